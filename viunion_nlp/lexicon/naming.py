@@ -123,10 +123,11 @@ def _in_full(types: tuple[DocumentTypeRow, ...]) -> Iterable[tuple[str, str]]:
     """
     words: dict[tuple[str, str], str] = {}
     for row in types:
-        if not row.type.isupper():
+        if not row.type[1].isupper():
             for code in row.code:
                 known = words.get((row.kind, code), row.type)
-                words[row.kind, code] = min(known, row.type, key=len)
+                # Of two spellings the later, "Quy chế" and not "Qui chế".
+                words[row.kind, code] = min(row.type, known, key=len)
     for row in types:
         in_full = words.get((row.kind, row.code[0]), row.type) if row.code else row.type
-        yield row.type, in_full if row.type.isupper() else row.type
+        yield row.type, in_full if row.type[1].isupper() else row.type

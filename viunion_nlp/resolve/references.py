@@ -16,6 +16,7 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _STRAY_SPACES: Final = re.compile(r"\s*([-/.])\s*")
 _NUMBER_APART: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,2}$)")  # "UBTVQH 14", "XD 1"
+_SLASH_LOST: Final = re.compile(r"(?<=/[12]\d{3}) (?=\D)")  # "81/2021 NĐ-CP"
 _CUT_YEAR: Final = re.compile(r"/([12]) (\d{3})/")
 _YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
 _DASH_OR_SLASH: Final = re.compile(r"[-/]")
@@ -33,6 +34,8 @@ def symbol_parts(number: str | None, type_codes: frozenset[str]) -> Symbol:
     if number is None:
         return None, None, None, ()
     tidy = _CUT_YEAR.sub(r"/\1\2/", _STRAY_SPACES.sub(r"\1", number))
+    if " " in tidy:
+        tidy = _SLASH_LOST.sub("/", tidy)
     tidy = _NUMBER_APART.sub("", tidy).replace(" ", "-")
     parts = _DASH_OR_SLASH.split(tidy)
     codes = [part for part in parts[1:] if part and not part[0].isdigit()]

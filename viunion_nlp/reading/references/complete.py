@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import DateDraft, Draft, HeadingDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.bearers import issuing_place
 from viunion_nlp.reading.references.behind import between_parts_end, is_short_name, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
     ISSUED_BY,
@@ -18,6 +20,7 @@ from viunion_nlp.reading.references.evidence.issue import (
 )
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.names import own_name_end
+from viunion_nlp.reading.references.next_clause import dates_subject, opens_clause
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     codes_of,
@@ -208,7 +211,7 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
     word = facts.words[index]
     if facts.shapes[index] & DIGITS:
         date = mentions.dates[index]
-        if date is not None and reference.date is None and _dates(facts, reference, index, date):
+        if date is not None and reference.date is None and _dates(facts, reference, date, mentions):
             reference.date = date
             return date.last
         return index + 1
@@ -219,14 +222,26 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
             if _issues(facts, Following(reference, index, issuer, behind), mentions):
                 reference.issuer = issuer
                 return behind
+    if index == reference.last and word in facts.cues["hands over"]:
+        return _behind_addressee(facts, index + 1, mentions)
     if word == "năm" and _is_year_of_issue(facts, reference, index):
         reference.year = facts.words[index + 1]
         return index + 2
     return between_parts_end(facts, index)
 
 
-def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft) -> bool:
-    return bool(ISSUED_ON.link(facts, Following(reference, index, date, date.last), index))
+def _behind_addressee(facts: Facts, index: int, mentions: Mentions) -> int:
+    """Behind whom a document is sent to, before its date: "gửi Bộ Xây dựng ngày 7/7"; else 0."""
+    addressee = mentions.starting[index]
+    if addressee is None or facts.words[addressee.last] != "ngày":
+        return 0
+    return addressee.last
+
+
+def _dates(facts: Facts, reference: ReferenceDraft, date: DateDraft, mentions: Mentions) -> bool:
+    following = Following(reference, date.first, date, date.last)
+    following.goes_on = opens_clause(facts, reference, date, mentions)
+    return bool(ISSUED_ON.link(facts, following, date.first))
 
 
 def _issues(facts: Facts, following: Following, mentions: Mentions) -> bool:
@@ -243,7 +258,7 @@ def _issuer_behind(
     """
     first = mentions.starting[index + 1]
     if first is None and facts.words[index] == "do":
-        first = mentions.office_of_signer(index + 1)
+        first = mentions.office_of_signer(index + 1) or issuing_place(facts, index + 1)
     if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
     last = first.last
@@ -288,9 +303,18 @@ def _read_what_precedes(
         found = ISSUER.of(facts, numbered, reference.first)
         if found is not None:
             reference.issuer = found[1]
+            if reference.date is None and reference.issuer.first > reference.last:
+                reference.date = _date_behind_verb(facts, reference.issuer.last, mentions)
     if reference.date is None and reference.year is None:
         shared = _date_of_list(facts, reference, following)
         reference.date = shared or _date_before(facts, reference, numbered.issued_at, mentions)
+
+
+def _date_behind_verb(facts: Facts, verb: int, mentions: Mentions) -> DateDraft | None:
+    """The date behind the issuing verb of an issuer that stands behind what a document is about: "… do Bộ
+    Chính trị ban hành ngày 27/10/2023"."""
+    at = verb + cue_length(facts, verb, "issues")
+    return mentions.dates[at + 1] if facts.words[at] == "ngày" and at > verb else None
 
 
 def _date_of_list(
@@ -316,13 +340,14 @@ def _date_before(
             return None
         date = mentions.dates[index]
         if date is not None:
-            return None if _dates_another(facts, date) else date
+            return None if _dates_another(facts, date, mentions) else date
     return None
 
 
-def _dates_another(facts: Facts, date: DateDraft) -> bool:
-    """Whether there is a date directly after a document: "Kết luận số 12-KL/TW, ngày 24/1/2025"."""
+def _dates_another(facts: Facts, date: DateDraft, mentions: Mentions) -> bool:
+    """Whether a date stands right behind another document, and not before who does something then: "Kết luận
+    số 12-KL/TW, ngày 24/1/2025"."""
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1
-    return facts.in_reference[at]
+    return facts.in_reference[at] and not dates_subject(facts, date, mentions)

@@ -15,13 +15,14 @@ from viunion_nlp.reading.references.shapes import (
     amended_end,
     codes_of,
     ends_phrase,
+    holds_term,
     is_year,
     number_end,
 )
 from viunion_nlp.reading.references.starts import begins_issuer
 from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import bare_words, without_marks
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_LAW_NAME: Final = 24
 _LONGEST_BASES: Final = 120
@@ -67,11 +68,23 @@ def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
     if is_year(facts, year_at):
         reference.year = facts.words[year_at]
         last = reference.last = amended_end(facts, year_at + 1)
-    if facts.words[last] == "số" and facts.gaps[last] != NEWLINE:
-        end = number_end(facts, last + 1)
-        if end > last + 2 and _numbers_law(facts, last + 1, end):
-            reference.number = (last + 1, end)
-            reference.last = end
+    _add_number(facts, reference, last)
+
+
+def _add_number(facts: Facts, reference: ReferenceDraft, last: int) -> None:
+    """Add the number of a law behind its name or year: "số 45/2019/QH14"; without "số", or with a sign before
+    or behind it ("số: 45/2019/QH14", ", số 45/2019/QH14"), only where the symbol has the code of laws."""
+    words = facts.words
+    at = last + int(words[last] == ",")
+    if words[at] == "số":
+        at += 1 + int(words[at + 1] == ":")
+    if not facts.shapes[at] & FIGURE or NEWLINE in facts.gaps[last : at + 1]:
+        return
+    end = number_end(facts, at)
+    numbers = _numbers_law if words[last] == "số" and at == last + 1 else holds_term
+    if end > at + 1 and numbers(facts, at, end):
+        reference.number = (at, end)
+        reference.last = end
 
 
 def _numbers_law(facts: Facts, first: int, last: int) -> bool:

@@ -33,7 +33,7 @@ def plenum_end(facts: Facts, first: int, behind: int) -> int:
     index = behind + cue_length(facts, behind, "plenary meeting")  # "Hội nghị"
     index += cue_length(facts, index, "plenary meeting")  # "Ban Chấp hành"
     last = _numbered_committee_end(facts, index)
-    if last or index == behind:
+    if last or (index == behind and _behind_ordinal_words(facts, index) == index):
         return _term_end(facts, last) if last else 0
     last = _numbered_meeting_end(facts, index)
     return _term_end(facts, last) if last else _meeting_of_term_end(facts, index)
@@ -64,7 +64,7 @@ def _further_plenums_end(facts: Facts, index: int) -> int:
     """Behind the further numbers of "Trung ương 6, 7 và 8 khóa XII"; without a term they may count what
     follows."""
     last = index
-    while facts.words[last] in _JOIN_NUMBERS and facts.shapes[last + 1] & DIGITS:
+    while facts.words[last] in _JOIN_NUMBERS and is_ordinal(facts, last + 1):
         if NEWLINE in facts.gaps[last : last + 2]:
             break
         last += 2

@@ -106,6 +106,8 @@ def number_end(facts: Facts, first: int) -> int:
     if facts.shapes[last] & UPPER and _code_follows(facts, last):
         last += 1
     last = symbol_end(facts, first, last)
+    if facts.shapes[last] & UPPER and _type_code_follows(facts, last):
+        last = symbol_end(facts, first, last + 1)
     if last - first == 1 or facts.gaps[last] == JOINED or facts.gaps[last] == NEWLINE:
         return last
     written = facts.lexicon.codes_written
@@ -165,6 +167,13 @@ def _code_follows(facts: Facts, index: int) -> bool:
     return _goes_on(facts, index + 1)
 
 
+def _type_code_follows(facts: Facts, index: int) -> bool:
+    """Whether the code of a type stands behind the year without its slash: "81/2021 NĐ-CP"."""
+    if facts.words[index - 2] != "/" or not is_year(facts, index - 1):
+        return False
+    return _code_follows(facts, index) and facts.syllables[index].text in facts.lexicon.type_codes
+
+
 def _goes_on(facts: Facts, sign: int) -> bool:
     """Whether a symbol goes on behind a slash, dash or dot, stray spaces allowed before codes."""
     gap, gap_behind = facts.gaps[sign], facts.gaps[sign + 1]
@@ -182,8 +191,10 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or facts.words[sign + 1] in small
     if mark == "-" and shape & CAPITAL and _is_number_apart(facts, sign + 2):
         return True
-    if mark == "." or not shape & UPPER:
+    if mark == ".":
         return False
+    if not shape & UPPER:
+        return bool(shape & MIXED) and _is_unit_apart(facts, sign)
     if gap == JOINED or gap_behind == JOINED or mark == "/":
         return True
     if facts.words[sign - 2] == "/" and SPACE in facts.gaps[sign - 2 : sign]:
@@ -195,6 +206,14 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return False
     # The own number fills its line: "Số: 46/NQ-TTV - HĐTV".
     return facts.gaps[sign + 2] == NEWLINE or _lacks_issuer(facts, sign)
+
+
+def _is_unit_apart(facts: Facts, sign: int) -> bool:
+    """Whether letters in both cases, before what follows symbols, name the unit that wrote a letter, with
+    spaces round the dash: "1153/ SGDĐT - GDTrH ngày 12/9"."""
+    if facts.words[sign + 2] not in _BEHIND_SYMBOLS or facts.shapes[sign + 1] & FIGURE:
+        return False
+    return bool(facts.shapes[sign - 1] & UPPER) and facts.words[sign - 2] == "/"
 
 
 def _lacks_issuer(facts: Facts, last: int) -> bool:
@@ -236,6 +255,16 @@ def holds_code(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def holds_fused_code(facts: Facts, first: int, last: int, types: tuple[str, ...]) -> bool:
+    """Whether the codes of one of some types and of an issuer stand in a symbol as one: "12/QĐUBND"."""
+    issuers = facts.lexicon.issuers_by_code
+    for code in codes_of(facts, first, last):
+        for opening in types:
+            if code.startswith(opening) and code[len(opening) :] in issuers:
+                return True
+    return False
+
+
 def codes_of(facts: Facts, first: int, last: int) -> list[str]:
     """What stands between the signs and figures of a symbol, in capitals."""
     codes: list[str] = []
@@ -243,6 +272,15 @@ def codes_of(facts: Facts, first: int, last: int) -> list[str]:
         if not facts.shapes[index] & (SIGN | FIGURE):
             codes.append(facts.syllables[index].text.upper())
     return codes
+
+
+def holds_term(facts: Facts, first: int, last: int) -> bool:
+    """Whether a symbol holds the code of a body with the number of its term: "QH14"."""
+    for code in codes_of(facts, first, last):
+        for stem in facts.lexicon.codes_written["term"]:
+            if code.lower().startswith(stem) and code[len(stem) : len(stem) + 1].isdigit():
+                return True
+    return False
 
 
 def joins_on(facts: Facts, index: int) -> bool:
@@ -315,7 +353,7 @@ def act_before(facts: Facts, first: int) -> int:
     done to it: "ban hành", "thực hiện"; -1 where none does."""
     cues = facts.cues
     for index in range(first - 1, max(-1, first - 1 - _FARTHEST_ACT), -1):
-        if facts.sentences[index] != facts.sentences[first]:
+        if facts.sentences[index] != facts.sentences[first] or facts.words[index] == ";":
             break
         if facts.shapes[index] & SIGN:
             continue

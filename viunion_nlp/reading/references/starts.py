@@ -8,8 +8,9 @@ from typing import Final
 
 from viunion_nlp.lexicon import DocumentTypeRow
 from viunion_nlp.lexicon.phrases import BODY, HEAD, ROLE, Phrase
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import SYMBOL_SIGNS, codes_of, number_end
+from viunion_nlp.reading.references.shapes import SYMBOL_SIGNS, codes_of, is_ordinal, number_end
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _WORDS_BEFORE_SAID_NUMBER: Final = 4
@@ -38,7 +39,10 @@ def number_start(facts: Facts, first: int) -> int:
         # "Hướng dẫn thi hành Điều lệ Công đoàn Việt Nam số 12/HD-TLĐ": a charter is known by its body.
         others = start and kind.row.known_by == "body" and names_other_type(facts, start, kind.row)
         return 0 if others else start
-    for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
+    begin = behind
+    if kind.row.kind == "decision" and facts.words[behind] not in facts.cues["number sign"]:
+        begin = decided_end(facts, behind)
+    for index in range(begin, begin + _WORDS_BEFORE_SAID_NUMBER + 1):
         if facts.gaps[index] == NEWLINE:
             break
         if facts.words[index] in facts.cues["number sign"]:
@@ -52,6 +56,19 @@ def number_start(facts: Facts, first: int) -> int:
     if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
         at += 1
     return 0 if facts.gaps[at] == NEWLINE else at
+
+
+def decided_end(facts: Facts, index: int) -> int:
+    """Behind what a decision decides, and the instance: "giải quyết khiếu nại (lần hai)"; else ``index``."""
+    last = index + cue_length(facts, index, "decided")
+    if last == index or facts.gaps[index] == NEWLINE:
+        return index
+    last += cue_length(facts, last, "decided")
+    opens = int(facts.words[last] == "(")
+    at = last + opens + cue_length(facts, last + opens, "in congress")
+    if at == last + opens or facts.gaps[at] == NEWLINE or not is_ordinal(facts, at):
+        return last
+    return at + 1 + int(opens and facts.words[at + 1] == ")")
 
 
 def agreeing_start(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> int:

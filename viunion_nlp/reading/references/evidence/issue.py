@@ -10,15 +10,14 @@ from viunion_nlp.reading.drafts import (
     Draft,
     OrganizationDraft,
     ReferenceDraft,
-    Stretch,
     TitleDraft,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.bearers import bears_code_before, issuing_bearer, levels_of
 from viunion_nlp.reading.references.evidence.acts import IS_ISSUED
 from viunion_nlp.reading.references.mentions import Mentions
-from viunion_nlp.reading.references.shapes import act_before, are_listed, codes_of
+from viunion_nlp.reading.references.shapes import act_before, are_listed
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, frame, option
-from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN
 
 _FARTHEST: Final = 40
@@ -30,9 +29,10 @@ _LONGEST_SHORT_NAME: Final = 6  # with its brackets
 
 class Following:
     """A body, office or date behind a reference: ``at`` is the word that leads to it, ``behind`` the syllable
-    behind it and its holder; ``proposed`` where another stands before the reference as its issuer."""
+    behind it and its holder; ``proposed`` where another stands before the reference as its issuer,
+    ``goes_on`` where the next clause begins with a date."""
 
-    __slots__ = ("at", "behind", "found", "proposed", "reference")
+    __slots__ = ("at", "behind", "found", "goes_on", "proposed", "reference")
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Following:
         self.found = found
         self.behind = behind
         self.proposed = proposed
+        self.goes_on = False
 
 
 def of_other_level(facts: Facts, following: Following) -> bool:
@@ -59,13 +60,7 @@ def of_other_level(facts: Facts, following: Following) -> bool:
     body = found.organization if isinstance(found, TitleDraft) else found
     if not isinstance(body, OrganizationDraft) or body.level in (None, "central"):
         return False
-    return _levels_of(facts, number) == {"central"}
-
-
-def _levels_of(facts: Facts, number: Stretch) -> set[str | None]:
-    """The levels of the issuers that a symbol's codes mean."""
-    issuers = facts.lexicon.issuers_by_code
-    return {issuers[code].level for code in codes_of(facts, *number) if code in issuers}
+    return levels_of(facts, number) == {"central"}
 
 
 def of(facts: Facts, following: Following) -> bool:
@@ -87,6 +82,14 @@ def _behind_short_name(facts: Facts, index: int) -> int:
             if facts.words[close] == ")":
                 return close + 1
     return index
+
+
+def of_citing(facts: Facts, following: Following) -> bool:
+    """ "do A ban hành" behind a document that another one cites, where A bears a code of that one alone."""
+    number = following.reference.number
+    if facts.words[following.at] != "do" or number is None:
+        return False
+    return bears_code_before(facts, *number, following.found)
 
 
 def by(facts: Facts, following: Following) -> bool:
@@ -143,6 +146,11 @@ ISSUED_BY: Final = Frames(
         but="[DOCREF Nghị quyết số 12|issuer=Tỉnh ủy] do Tỉnh ủy ban hành còn hiệu lực.",
     ),
     frame(
+        of_citing, NO,
+        "[DOCREF Thông tư 15/TT-BYT] hướng dẫn [DOCREF Nghị định 4/NĐ-CP|issuer=] do Bộ Y tế ban hành.",
+        but="Xã làm theo [DOCREF Nghị quyết số 12|issuer=Tỉnh ủy] do Tỉnh ủy ban hành.",
+    ),
+    frame(
         by, YES,
         "[DOCREF Nghị quyết số 10|issuer=Tỉnh ủy] do Tỉnh ủy ban hành có nhiều điểm mới.",
         but="Theo [DOCREF Kế hoạch số 412/KH-UBND|issuer=], Sở Nội vụ lập tổ kiểm tra.",
@@ -165,6 +173,11 @@ ISSUED_BY: Final = Frames(
 )  # fmt: skip
 
 
+def of_next_clause(facts: Facts, following: Following) -> bool:
+    """The date opens the next clause, of what its subject does then."""
+    return following.goes_on
+
+
 def numbered(facts: Facts, following: Following) -> bool:
     """The document has a number."""
     return following.reference.number is not None
@@ -181,6 +194,11 @@ def of_day(facts: Facts, following: Following) -> bool:
 ISSUED_ON: Final = Frames(
     "DOCREF",
     "Does a date behind a reference tell when it was issued?",
+    frame(
+        of_next_clause, NO,
+        "Thực hiện [DOCREF Kế hoạch số 62|date=] của LĐLĐ tỉnh, ngày 15/2 LĐLĐ huyện mở lớp.",
+        but="Hội nghị góp ý [DOCREF Kế hoạch số 62|date=2023-02-15] của LĐLĐ tỉnh, ngày 15/2/2023.",
+    ),
     frame(
         numbered, YES,
         "LĐLĐ huyện bổ sung [DOCREF Kế hoạch số 62/KH-LĐLĐ|date=2023-02-15], ngày 15/2/2023.",
@@ -214,6 +232,8 @@ class Numbered:
         if 0 <= type_at < first:
             first = type_at
         act = act_before(facts, first)
+        if act < 0 and reference.doc_type is None:
+            act = act_before(facts, reference.lead + 1)  # "ban hành các văn bản: số 12, số 14"
         issues = act >= 0 and IS_ISSUED.say(facts, act, first)
         self.issued_at = act if issues else -1
 
@@ -271,38 +291,34 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
         for name in (code, row.name):
             issuer = numbered.mentions.by_name(facts.sentences[reference.first], name)
             if issuer is not None and issuer.last <= reference.first:
-                return issuer
+                return _office_of(issuer, numbered)
     return None
+
+
+def _office_of(issuer: Draft, numbered: Numbered) -> Draft:
+    """The office that ends with a body's name, where its holder's name and the issuing verb follow; else the
+    body."""
+    office = numbered.mentions.ending[issuer.last]
+    if numbered.issued_at < issuer.last or not isinstance(office, TitleDraft):
+        return issuer
+    near = numbered.issued_at - numbered.mentions.holder_end(office) <= _LONGEST_AUXILIARY
+    return office if near else issuer
 
 
 def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
     """ "do A ban hành" behind what the document is about, where A bears a code of the symbol."""
     reference = numbered.reference
-    sentence = facts.sentences[reference.first]
-    for index in range(reference.last, reference.last + _FARTHEST_BEHIND):
-        if facts.gaps[index] == NEWLINE or facts.in_reference[index]:
-            return None
-        if facts.words[index] != "do" or facts.sentences[index] != sentence:
-            continue
-        issuer = numbered.mentions.starting[index + 1]
-        if issuer is not None and is_cue(facts, issuer.last, "issues"):
-            return issuer if _bears_code(facts, reference, issuer) else None
-    return None
-
-
-def _bears_code(facts: Facts, reference: ReferenceDraft, issuer: Draft) -> bool:
-    """Whether the name of a code in a reference's symbol, or the code, is in the name of a body or office."""
     assert reference.number is not None
-    name = f" {' '.join(facts.words[issuer.first : issuer.last])} "
-    for index in range(reference.number[0] + 1, reference.number[1]):
-        code = facts.syllables[index].text
-        row = facts.lexicon.issuers_by_code.get(code.upper())
-        if row is None:
-            continue
-        whole = f" {' '.join(phrase_words(row.name))} "
-        if whole in name or whole.startswith(name) or f" {code.lower()} " in name:
-            return True
-    return False
+    first, last = reference.last, reference.last + _FARTHEST_BEHIND
+    for index in range(first, last if "do" in facts.words[first:last] else first):
+        if facts.gaps[index] == NEWLINE or facts.sentences[index] != facts.sentences[first - 1]:
+            return None
+        if facts.words[index] == "do":
+            issuer = numbered.mentions.starting[index + 1]
+            found = issuing_bearer(facts, index + 1, reference.number, issuer)
+            if found is not None:
+                return found
+    return None
 
 
 def by_verb(facts: Facts, numbered: Numbered) -> Draft | None:

@@ -12,7 +12,10 @@ from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.letters import is_roman
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
+
+_SHORTEST_SHORT_NAME: Final = 4  # letters; shorter ones stand for much else
 
 
 def in_word(facts: Facts, first: int, last: int) -> bool:
@@ -144,9 +147,15 @@ IS_LAW: Final = Verdicts(
 
 
 def short(facts: Facts, first: int, last: int) -> bool:
-    """The name has one syllable only."""
+    """The name has one syllable only, and no short form of a law: "Luật PCRT"."""
     kind = facts.nodes[first].document_type
-    return kind is None or last - first - kind.length < 2
+    if kind is None or last - first - kind.length >= 2:
+        return kind is None
+    name = first + kind.length
+    node, word = facts.nodes[name], facts.words[name]
+    if not facts.shapes[name] & UPPER or len(word) < _SHORTEST_SHORT_NAME or is_roman(word):
+        return True
+    return node.abbreviation is not None or node.place is not None
 
 
 def no_capital(facts: Facts, first: int, last: int) -> bool:

@@ -16,13 +16,16 @@ from viunion_nlp.reading.references.shapes import (
     codes_of,
     ends_phrase,
     holds_code,
+    holds_fused_code,
+    holds_term,
     is_bare,
     is_own_number,
     is_said,
     is_year,
     joins_on,
 )
-from viunion_nlp.reading.references.starts import begins_issuer, number_start
+from viunion_nlp.reading.references.short_types import is_applied, issued_at_end
+from viunion_nlp.reading.references.starts import decided_end, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, UPPER
 
@@ -40,8 +43,12 @@ def type_row(facts: Facts, first: int) -> DocumentTypeRow | None:
 
 
 def coded(facts: Facts, first: int, last: int) -> bool:
-    """The symbol holds the code of a document type or of an issuer."""
-    return holds_code(facts, number_start(facts, first) or first, last)
+    """The symbol holds the code of a document type or of an issuer, or both in one: "12/QĐUBND"."""
+    start = number_start(facts, first) or first
+    if holds_code(facts, start, last):
+        return True
+    row = None if is_bare(facts, last) else type_row(facts, first)
+    return row is not None and holds_fused_code(facts, start, last, row.code)
 
 
 def far(facts: Facts, first: int, last: int) -> bool:
@@ -52,17 +59,28 @@ def far(facts: Facts, first: int, last: int) -> bool:
     start = number_start(facts, first)
     if start == behind or facts.words[behind] == "của":
         return False
-    return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
+    farthest = behind + _FARTHEST_NUMBER
+    if kind.row.kind == "decision":
+        decided = decided_end(facts, behind)
+        farthest = farthest if decided == behind else decided + 1
+    return start > farthest or not is_said(facts, start)
 
 
 def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
-    """The type word is a short form, and its issuer follows: "KL 79 của Bộ Chính trị"."""
-    if facts.words[last] != "của":
+    """The type word is a short form, and its issuer follows, perhaps behind more such: "KL 79 của Bộ Chính
+    trị", "TT 01 và TT 02 của Bộ Y tế"."""
+    if facts.words[last] != "của" and facts.words[last] not in (",", "và"):
         return False
     row = type_row(facts, first)
-    if row is None or not row.type[1].isupper():
+    return row is not None and row.type[1].isupper() and issued_at_end(facts, last)
+
+
+def short_applied(facts: Facts, first: int, last: int) -> bool:
+    """The type word is a short form, and what is done to documents stands before: "quán triệt CT 05"."""
+    row = type_row(facts, first)
+    if row is None or row.number != "code" or not row.type[1].isupper() or not is_bare(facts, last):
         return False
-    return bool(facts.shapes[last + 1] & CAPITAL) and begins_issuer(facts, last + 1)
+    return not amount(facts, first, last) and is_applied(facts, first, last)
 
 
 def short_in_list(facts: Facts, first: int, last: int) -> bool:
@@ -200,6 +218,10 @@ IS_NUMBERED: Final = Verdicts(
         but="Chi bộ học [DOCREF NQ 02], xem CT 06 trong quý.",
     ),
     rule(
+        short_applied, YES,
+        "Chi bộ quán triệt [DOCREF KL 79] trong quý.", but="Chi bộ bàn về KL 79 trong quý.",
+    ),
+    rule(
         needs_code, NO,
         "Nhà thầu bàn giao dự án số 57 cho quận.", but="Bà ký [DOCREF kết luận số 03] hôm qua.",
     ),
@@ -287,11 +309,7 @@ IS_LISTED: Final = Verdicts(
 
 def of_term(facts: Facts, first: int, last: int) -> bool:
     """A code of the National Assembly bears the number of its term: "QH14"."""
-    for code in codes_of(facts, first, last):
-        for stem in facts.lexicon.codes_written["term"]:
-            if code.lower().startswith(stem) and code[len(stem) : len(stem) + 1].isdigit():
-                return True
-    return False
+    return holds_term(facts, first, last)
 
 
 def typed(facts: Facts, first: int, last: int) -> bool:
