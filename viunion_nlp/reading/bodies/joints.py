@@ -11,6 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
+_BEFORE_HOLDERS: Final = ("rank", "degree")
 _LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
 
 
@@ -35,11 +36,11 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
 
 
 def rank_next(facts: Facts, joint: int, last: int) -> bool:
-    """A rank follows, and then who has it: "Bộ Quốc phòng - Thượng tướng Lê Văn An"."""
+    """A rank or degree follows, and then who has it: "Bộ Quốc phòng - Thượng tướng Lê Văn An"."""
     rank = facts.nodes[last].honorific
-    return (
-        rank is not None and rank.row.kind == "rank" and is_likely_person(facts, last + rank.length)
-    )
+    if rank is None or rank.row.kind not in _BEFORE_HOLDERS:
+        return False
+    return is_likely_person(facts, last + rank.length)
 
 
 def document_next(facts: Facts, joint: int, last: int) -> bool:

@@ -166,12 +166,14 @@ def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool
 
 
 def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """Behind the body of an office, the letters of a degree before a full name: "Sở Y tế | BSCKII Lê An",
-    "Trường ĐH Vinh | GS.TS Lê Văn An"."""
+    """The letters of a degree before a full name, "Sở Y tế | BSCKII Lê An", "Trường ĐH Vinh | GS.TS Lê An";
+    those of a company only behind the body of an office: "Công ty TNHH KS Hoàng Mai"."""
     letters = facts.abbreviations.get(index)
     if letters is None or letters.sense is None or letters.sense.kind != "degree":
         return False
-    return (name is None or name.titled) and is_before_full_name(facts, letters.last)
+    if name is not None and name.draft.kind == "enterprise" and not name.titled:
+        return False
+    return is_before_full_name(facts, letters.last)
 
 
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:

@@ -206,13 +206,15 @@ def in_charge(facts: Facts, pair: Pair) -> bool:
 def names_unit(facts: Facts, pair: Pair) -> bool:
     """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A", "Trưởng
     Ban Nữ công, Tổng LĐLĐ Việt Nam, ông Lê A" as the subject."""
-    if pair.chained:
-        return False
     first, last = pair.title.last, pair.person.first
+    if pair.chained or last - first < 2:  # a gate
+        return False
     end = unit_end(facts, pair.sentence, first, last)
     if end == first:
         return False
-    if end < last and facts.words[end] != "-":
+    within = facts.words[first] in facts.cues["within"]  # "thuộc Công an huyện Thiếu tá Lê A"
+    joins = facts.words[end] == "-" or (within and facts.words[end] in pair.cues.address)
+    if end < last and not joins:
         if facts.words[end] != "," or end + 1 == last:
             return False
         if not (facts.opens_sentence(pair.title.first) or opens_acting_clause(facts, pair)):

@@ -16,6 +16,7 @@ from viunion_nlp.text.scan import NEWLINE, SIGN
 _JOINING: Final = frozenset((",", "và"))
 _CLAUSE_SIGNS: Final = (",", ";", ":")
 _LONGEST_CLAUSE: Final = 12  # syllables before a verb of speaking
+_LONG_OFFICE: Final = 4  # syllables of "Phó Chủ tịch nước"
 _LONGEST_RANK: Final = 3  # syllables
 _BEFORE_SUBJECT: Final = ("-", ":", '"')
 _DATE_SIGNS: Final = ("/", "-", ".")
@@ -155,7 +156,10 @@ def comma_at_end(facts: Facts, pair: Pair) -> bool:
     if pair.chained or pair.plain[:1] != [","]:  # a gate
         return False
     sentence, last = pair.sentence, pair.person.last
-    if pair.place or sentence.count > 2 or sentence.office(0).organization is None:
+    if pair.place or sentence.count > 2:
+        return False
+    office = sentence.office(0)
+    if office.organization is None and office.last - office.first < _LONG_OFFICE:
         return False
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False

@@ -211,6 +211,8 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
 def held_by_all(pair: Pair) -> bool:
     """ "ông A và bà B (đều là Phó Giám đốc)": words in brackets that say so of all names of a list."""
     plain = pair.plain
+    if plain[-1:] != ["là"] and plain[-1:] and plain[-1] in pair.cues.status:
+        plain = plain[:-1]  # "cùng là nguyên Phó Giám đốc"
     if plain[:1] != ["("] or plain[-1:] != ["là"] or len(plain) < 3:
         return False
     return plain[-2] == "cùng" or plain[-2] in pair.cues.shares

@@ -272,6 +272,8 @@ def names_holder(facts: Facts, at: int) -> bool:
         return False
     if facts.nodes[at + 1].head is not None:
         return False  # "Trưởng khoa Luật Học viện …"
+    if at + 1 in facts.abbreviations and facts.abbreviation_kind(at + 1) == "degree":
+        return False  # "Trưởng khoa Nhi ThS …"
     return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
