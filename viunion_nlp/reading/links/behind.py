@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.asides import tells_home
+from viunion_nlp.reading.links.asides import tells_home_or_name
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.memberships import behind_bodies
 from viunion_nlp.reading.links.moves import moves_from, moves_to
@@ -166,7 +166,7 @@ def signs_between(facts: Facts, pair: Pair) -> bool:
         return False
     if "(" in pair.plain[2:] and pair.cues.home.begin(pair.plain, 1):
         return facts.words[pair.title.last] in _ENDS_BRACKET  # "(Chủ tịch xã đã xác nhận)"
-    if not pair.chained and len(pair.plain) > 2 and tells_home(pair.cues, pair.plain):
+    if not pair.chained and len(pair.plain) > 2 and tells_home_or_name(pair.cues, pair.plain):
         behind = pair.title.last  # not ", trú tại xã Mây, Chủ tịch xã xác nhận"
         joined = facts.words[behind] in facts.cues["joins offices"]
         return bool(facts.shapes[behind] & SIGN) or joined

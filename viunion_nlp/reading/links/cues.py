@@ -63,6 +63,7 @@ class LinkCues:
         "besides",
         "born",
         "brings_in",
+        "called",
         "career",
         "central_post",
         "chain",
@@ -200,6 +201,7 @@ class LinkCues:
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
+        self.called = Phrases(cues["called"])
         self.brings_in = Phrases(cues["brings in"])
         self.decides = Phrases(cues["decides"])
         self.ends_party_posts = Phrases(cues["ends party posts"])

@@ -10,12 +10,14 @@ from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
+from viunion_nlp.text.scan import SIGN
 
 _PLACE: Final = attrgetter("first", "last")
 _MOST_BRACKETS: Final = 3  # one in another
 _LONGEST_BRACKET: Final = 30  # syllables
 _BEFORE_ALIAS: Final = (",", "(", "-")
-_LONGEST_NICKNAME: Final = 5  # syllables with the signs behind it
+_LONGEST_NICKNAME: Final = 6  # syllables with the signs around it
+_LONGEST_BYNAME: Final = 2  # syllables without signs
 _ADDRESS: Final = "."  # stands, like "ThS.", for words of address
 
 
@@ -264,12 +266,20 @@ def _leave_out_alias(facts: Facts, bodies: list[int], person: PersonDraft) -> bo
     first = person.first - length
     if not length or facts.words[first - 1] not in _BEFORE_ALIAS:
         return False
-    last = person.last
-    if facts.words[last] == '"':
-        closing = facts.words[last + 1 : last + _LONGEST_NICKNAME]
-        last += closing.index('"') + 2 if '"' in closing else 0
-    bodies[first] = last
+    bodies[first] = _nickname_end(facts, person.last)
     return True
+
+
+def _nickname_end(facts: Facts, last: int) -> int:
+    """Behind what follows a second name up to the next sign, in quotation marks or without: "Hải [“còi”]",
+    "Tý [cụt]"."""
+    behind = facts.words[last : last + _LONGEST_NICKNAME]
+    if behind[0] == '"':
+        return last + behind.index('"', 1) + 1 if '"' in behind[1:] else last
+    for length in range(_LONGEST_BYNAME + 1):
+        if facts.shapes[last + length] & SIGN:
+            return last + length
+    return last
 
 
 def _mark_brackets(facts: Facts, sentence: Sentence) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.asides import tells_home
+from viunion_nlp.reading.links.asides import tells_home_or_name
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
@@ -81,7 +81,7 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
             return True
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
-    if between[-1] in _ASIDE_SIGNS and tells_home(cues, between):
+    if between[-1] in _ASIDE_SIGNS and tells_home_or_name(cues, between):
         return True
     if "," not in between or not cues.born.stand_among(between):
         return False
