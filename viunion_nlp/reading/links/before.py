@@ -38,7 +38,7 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
     """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
-    Bộ trưởng là anh A", "Đặc phái viên Tổng thống Mỹ A"."""
+    Bộ trưởng là anh A", "Trợ lý Chánh án A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
     first = pair.title.first
