@@ -21,6 +21,7 @@ from viunion_nlp.reading.links.commas import (
     comma_of_object,
     commas_around_name,
     opens_acting_clause,
+    opens_clause,
 )
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
@@ -217,7 +218,7 @@ def names_unit(facts: Facts, pair: Pair) -> bool:
     if end < last and not joins:
         if facts.words[end] != "," or end + 1 == last:
             return False
-        if not (facts.opens_sentence(pair.title.first) or opens_acting_clause(facts, pair)):
+        if not (opens_clause(facts, pair) or opens_acting_clause(facts, pair)):
             return False
         end += 1
     return are_all(facts.words[end:last], pair.cues.address)

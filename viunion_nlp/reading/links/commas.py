@@ -111,6 +111,16 @@ def opens_acting_clause(facts: Facts, pair: Pair) -> bool:
     return acts(facts, _behind_time(facts, at + 1) if facts.words[at] == "," else at)
 
 
+def opens_clause(facts: Facts, pair: Pair) -> bool:
+    """Whether an office opens a sentence, or a word for its subject or source stands before it and a sign
+    closes the name: "Theo Giám đốc Sở, …, ông Lê A, …"."""
+    first = pair.title.first
+    if facts.opens_sentence(first):
+        return True
+    named = facts.words[first - 1] in pair.cues.before_subject
+    return named and bool(facts.shapes[pair.person.last] & SIGN)
+
+
 def comma_before_pair(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc công ty, ông A và Chủ tịch công đoàn, bà B": an office and its holder before another such
     pair."""
