@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
+    form_end,
     is_brand,
     is_legal_form,
     lower_part,
@@ -342,8 +343,8 @@ def inner_words(facts: Facts, step: NameStep) -> int | None:
 
 
 def closing_words(facts: Facts, step: NameStep) -> int | None:
-    """One or two syllables that close the name."""
-    return tail(facts, step.body, step.index)
+    """One or two syllables that close the name, or the rest of the form of a company."""
+    return tail(facts, step.body, step.index) or form_end(facts, step.index)
 
 
 def closing_run(facts: Facts, step: NameStep) -> int | None:
