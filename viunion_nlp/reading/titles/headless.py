@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies import read_behind_role
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import is_likely_person
+from viunion_nlp.reading.edges import capital_syllables, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import read_place
 from viunion_nlp.reading.placewords import place_word
@@ -28,6 +28,7 @@ from viunion_nlp.text.scan import CAPITAL
 
 _OF_COMPANY: Final = ("general", "enterprise")
 _CLOSES: Final = (",", ")")
+_LONGEST_HOLDER: Final = 5  # syllables
 _OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
 
 
@@ -55,14 +56,25 @@ def _modified_end(facts: Facts, office: Office) -> int:
 
 
 def _is_company_of_named(facts: Facts, office: Office, last: int) -> bool:
-    """Whether several capitals that are no full name close an office that explains the name before it:
-    "Ông Lê Văn An, Giám đốc Sao Khuê, …"."""
+    """Whether several capitals that are no full name close an office that explains the name before it, or
+    that opens a sentence before its holder's: "Ông Lê Văn An, Giám đốc Sao Khuê, …", "Tổng giám đốc Sao Khuê,
+    ông Lê Văn An, …"."""
     at = office.at
     if last - at < 2 or facts.words[last] not in _CLOSES or facts.nodes[at].surname is not None:
         return False
     if office.row.kind not in _OF_COMPANY or _is_place(facts, at, last):
         return False
-    return explains_name(facts, office.first)
+    return explains_name(facts, office.first) or _precedes_holder(facts, office, last)
+
+
+def _precedes_holder(facts: Facts, office: Office, last: int) -> bool:
+    """Whether an office opens a sentence, and its holder is named between commas behind it."""
+    address = facts.nodes[last + 1].honorific
+    if address is None or facts.words[last] != "," or not facts.opens_sentence(office.first):
+        return False
+    first = last + 1 + address.length
+    end = capital_syllables(facts, first, _LONGEST_HOLDER)
+    return end - first >= 2 and facts.words[end] == "," and facts.words[end + 1] != "và"
 
 
 def _is_place(facts: Facts, first: int, last: int) -> bool:
