@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.reading.bodies.heads import longest_head
+from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
@@ -41,11 +41,17 @@ def behind_form(facts: Facts, at: int, *, titled: bool) -> int:
     return at
 
 
-def head_over_form(facts: Facts, head: BodyHeadRow, last: int) -> tuple[BodyHeadRow, int] | None:
-    """The longer head that goes on in lower case behind the short form of a head: "Công đoàn (CĐ) ngành",
-    "Nghiệp đoàn (NĐ) nghề cá"."""
-    behind = form_end(facts, last)
-    following = facts.lexicon.naming.longer_heads.get(head.head)
-    if behind == last or following is None or facts.shapes[behind] & CAPITAL:
-        return None
-    return longest_head(facts, head.head, behind) if facts.words[behind] in following else None
+def take_longer_head(facts: Facts, name: BodyName) -> bool:
+    """Give a name the longer head that goes on in lower case behind the short form of its own, if one does:
+    "Công đoàn (CĐ) ngành", "Nghiệp đoàn (NĐ) nghề cá"."""
+    behind = form_end(facts, name.head_last)
+    if name.head is None or behind == name.head_last or facts.shapes[behind] & CAPITAL:
+        return False
+    following = facts.lexicon.naming.longer_heads.get(name.head.head)
+    if following is None or facts.words[behind] not in following:
+        return False
+    found = longest_head(facts, name.head.head, behind)
+    if found is None:
+        return False
+    name.take_head(*found)
+    return True

@@ -17,6 +17,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
+_MEMBERS: Final = 3  # syllables of "một thành viên"
 _LONGEST_RUN: Final = 9  # lower-case syllables that close the body of an office
 _FARTHEST_IN_COMPANY: Final = 11  # the same as below, in names of companies and institutes
 _FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a place or capital
@@ -25,6 +26,13 @@ _FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a pla
 def is_legal_form(facts: Facts, index: int) -> bool:
     """Whether the legal form of a company ends here: "Công ty CP", "… trách nhiệm hữu hạn"."""
     return facts.words[index] in facts.cues["legal form"]
+
+
+def form_end(facts: Facts, index: int) -> int | None:
+    """The end of the words that go on with a company's legal form: "TNHH | một thành viên"."""
+    last = index + _MEMBERS
+    said = " ".join(facts.words[index:last]) if is_legal_form(facts, index - 1) else ""
+    return last if said in facts.cues["legal form"] and facts.gaps[index] != NEWLINE else None
 
 
 def bridge(facts: Facts, name: BodyName, index: int) -> int | None:

@@ -347,10 +347,12 @@ def unit_said(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def before_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The body of an office, with a capital, before the name of who holds it."""
+    """The body of an office, with a capital, before the name of who holds it, or an institute of a kind that
+    the text has named."""
     if not name.titled or name.depth or not facts.shapes[first] & CAPITAL:
         return False
-    return is_likely_person(facts, last)
+    institute = "kind behind role" in name.traits and name.draft.kind != "union"
+    return (institute and follows_own_kind(facts, name, last)) or is_likely_person(facts, last)
 
 
 STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(

@@ -78,6 +78,14 @@ def _is_form(facts: Facts, index: int) -> bool:
     return not facts.shapes[index + 1] & CAPITAL or facts.gaps[index + 1] == NEWLINE
 
 
+def _is_spelled_form(facts: Facts, last: int) -> bool:
+    """Whether a company's head that is its form ends here, and no name stands behind it: "- Công ty cổ
+    phần"."""
+    if facts.words[last - 1] not in facts.cues["legal form"]:
+        return False
+    return not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE
+
+
 def university(facts: Facts, name: BodyName) -> Complement | None:
     """The university that a school is part of, spelled out: "Trường Đại học Y Dược - Đại học Huế"."""
     head = name.draft.head
@@ -96,7 +104,7 @@ def university(facts: Facts, name: BodyName) -> Complement | None:
 
 def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     """A branch with its place: "Ngân hàng TMCP Sông Hồng - Chi nhánh Lào Cai"; or the form that a company
-    has: "Tổng công ty May Hòa Phú - CTCP"."""
+    has: "Tổng công ty May Hòa Phú - CTCP", "… - Công ty cổ phần"."""
     if facts.words[name.at] != "-" or name.draft.kind != "enterprise":
         return None
     if not is_dash_in_name(facts, name, name.at):
@@ -104,6 +112,8 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     head = facts.nodes[name.at + 1].head
     if head is None and _is_form(facts, name.at + 1):
         return Complement(name.at + 2)
+    if head is not None and _is_spelled_form(facts, name.at + 1 + head.length):
+        return Complement(name.at + 1 + head.length)
     if head is None or "branch" not in head.row.traits:
         return None
     at = name.at + 1 + head.length

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LENGTHS: Final = (4, 3, 2)  # syllables, longest first
 
@@ -34,3 +34,11 @@ def _closes(facts: Facts, first: int, last: int) -> bool:
     if is_likely_person(facts, last) or facts.nodes[last].place is not None:
         return True
     return facts.abbreviation_kind(last) == "place"
+
+
+def closes_honoured(facts: Facts, last: int) -> bool:
+    """Whether a school's name ends behind whom it is called after: somebody else follows, or small letters:
+    "Trường ĐH Nguyễn Tất Thành | tuyển sinh"; not "Trường Tiểu học Nguyễn Du số 2"."""
+    if facts.shapes[last] & CAPITAL:
+        return is_likely_person(facts, last)
+    return not facts.shapes[last] & (SIGN | DIGITS) and facts.words[last] != "số"

@@ -44,3 +44,13 @@ class BodyName:
         self.depth = depth
         self.at = draft.last
         self.named = False
+
+    def take_head(self, head: BodyHeadRow, last: int) -> None:
+        """Read on behind a head that is longer than the one read so far."""
+        draft = self.draft
+        draft.last = self.head_last = last
+        draft.head, draft.entry, draft.kind = head, head.head, head.kind
+        draft.level = head.level or None
+        self.head = head
+        self.complement, self.traits = head.complement, head.traits
+        self.wide = "field" in self.complement or "words" in self.complement

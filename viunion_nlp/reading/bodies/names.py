@@ -7,13 +7,14 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
+    form_end,
     is_brand,
     is_legal_form,
     lower_part,
     tail,
     titled_run,
 )
-from viunion_nlp.reading.bodies.honoured import honoured_end
+from viunion_nlp.reading.bodies.honoured import closes_honoured, honoured_end
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.namesakes import NAMES_HOLDER, begins_foreign_holder
@@ -89,12 +90,12 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
     if step.of_school:
-        if step.honoured:
-            return index == step.honoured and is_likely_person(facts, index)
-        if facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+        if not step.honoured and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
             step.honoured = honoured_end(facts, step.body, index)
-            if step.honoured:
-                return False
+        if index < step.honoured:
+            return False
+        if index == step.honoured and closes_honoured(facts, index):
+            return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
@@ -342,8 +343,8 @@ def inner_words(facts: Facts, step: NameStep) -> int | None:
 
 
 def closing_words(facts: Facts, step: NameStep) -> int | None:
-    """One or two syllables that close the name."""
-    return tail(facts, step.body, step.index)
+    """One or two syllables that close the name, or the rest of the form of a company."""
+    return tail(facts, step.body, step.index) or form_end(facts, step.index)
 
 
 def closing_run(facts: Facts, step: NameStep) -> int | None:

@@ -46,6 +46,16 @@ def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
     return named
 
 
+def full_name(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """A full name with "Văn" or "Thị" behind the head of an institute in an office: "Giám đốc Viện Lê Văn
+    An"; nobody of history is called so."""
+    if not body.titled or body.head is None or body.head_last != first:
+        return False
+    if "kind behind role" not in body.traits or body.draft.level == "grassroots":
+        return False
+    return facts.words[first + 1] in facts.lexicon.gender_names
+
+
 def hyphened(facts: Facts, body: BodyName, first: int, last: int) -> bool:
     """A Korean name with a hyphen, after which nothing is called."""
     return begins_korean(facts, first)
@@ -67,6 +77,10 @@ NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         hyphened, YES,
         "Giám đốc Bệnh viện Park Min-ho cảm ơn.", but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    rule_of(
+        full_name, YES,
+        "Giám đốc [ORG Viện] Lê Văn An cảm ơn.", but="Giám đốc [ORG Viện Lê An] cảm ơn.",
     ),
     rule_of(
         known_before, YES,

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
 from viunion_nlp.reading.bodies.beyond import GOES_BEYOND
-from viunion_nlp.reading.bodies.brackets import behind_form, head_over_form
+from viunion_nlp.reading.bodies.brackets import behind_form, take_longer_head
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
@@ -103,8 +103,6 @@ def _read(
     head = head_at(facts, first)
     if (head is None and node.body is None) or in_other_name(facts, first):
         return None
-    if head is not None and facts.words[head[1]] == "(":
-        head = head_over_form(facts, *head) or head
     if head is not None and "supreme" in head[0].traits and _is_idea(facts, head[1]):
         return None
     known = headed = None
@@ -150,6 +148,7 @@ def _read_headed(
     if draft.said:
         read_said(facts, name)
     _read_on(facts, name)
+    head_last = name.head_last
     if draft.last > head_last:
         return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
     draft.bare = not draft.said
@@ -165,6 +164,8 @@ def _read_on(facts: Facts, name: BodyName) -> None:
     while draft.last - draft.first < _LONGEST_BODY:
         at = draft.last
         if name.head is not None and words[at] == "(":
+            if at == name.head_last and take_longer_head(facts, name):
+                continue
             at = behind_form(facts, at, titled=name.titled)
         elif words[at] == "." and HAS_DOT.say(facts, name, draft.first, at):
             at += 1

@@ -39,7 +39,11 @@ def cut_by_hyphen(facts: Facts, first: int, last: int) -> bool:
 
 
 def person(facts: Facts, first: int, last: int) -> bool:
-    """They read as a full name, or begin with a surname."""
+    """They read as a full name, or begin with a surname; not where two are before a name with "Văn" or "Thị":
+    "Khang Điền | Vi Thị Sâm"."""
+    if last - first == 2 and facts.words[last + 1] in facts.lexicon.gender_names:
+        if facts.nodes[last].surname is not None:
+            return False
     return facts.nodes[first].surname is not None or is_likely_person(facts, first)
 
 

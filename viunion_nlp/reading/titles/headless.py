@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies import read_behind_role
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import is_likely_person
+from viunion_nlp.reading.edges import capital_syllables, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import read_place
 from viunion_nlp.reading.placewords import place_word
@@ -16,6 +16,7 @@ from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
     branch_end,
+    explains_name,
     fields_end,
     is_acronym,
     name_run_end,
@@ -25,6 +26,9 @@ from viunion_nlp.reading.titles.shapes import (
 )
 from viunion_nlp.text.scan import CAPITAL
 
+_OF_COMPANY: Final = ("general", "enterprise")
+_CLOSES: Final = (",", ")")
+_LONGEST_HOLDER: Final = 5  # syllables
 _OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
 
 
@@ -33,13 +37,50 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
     at = office.at
     if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
         return None
-    if at > office.role_last and is_acronym(facts, at) and branch_end(facts, at) == at + 1:
-        return None  # "Trưởng phòng dịch vụ ATM"
+    if at > _modified_end(facts, office) and is_acronym(facts, at):
+        if branch_end(facts, at) == at + 1:
+            return None  # "Trưởng phòng dịch vụ ATM"
     if office.row.kind in _OF_STATE and not is_acronym(facts, at):
         return None  # "Thủ tướng Kurzovic" is no company's
     last = name_run_end(facts, at)
     named = OrganizationDraft(first=at, last=last, rule="named by its office")
-    return Part(last, named) if IS_NAME_OF_BODY.say(facts, at, last) else None
+    if IS_NAME_OF_BODY.say(facts, at, last) or _is_company_of_named(facts, office, last):
+        return Part(last, named)
+    return None
+
+
+def _modified_end(facts: Facts, office: Office) -> int:
+    """Behind the role and the word that modifies it: "Phó Tổng thư ký thường trực | VFV"."""
+    modifier = facts.nodes[office.role_last].after_role
+    return office.role_last + (modifier.length if modifier is not None else 0)
+
+
+def _is_company_of_named(facts: Facts, office: Office, last: int) -> bool:
+    """Whether several capitals that are no full name close an office that explains the name before it, or
+    that opens a sentence before its holder's: "Ông Lê Văn An, Giám đốc Sao Khuê, …", "Tổng giám đốc Sao Khuê,
+    ông Lê Văn An, …"."""
+    at = office.at
+    if last - at < 2 or facts.words[last] not in _CLOSES or facts.nodes[at].surname is not None:
+        return False
+    if office.row.kind not in _OF_COMPANY or _is_place(facts, at, last):
+        return False
+    return explains_name(facts, office.first) or _precedes_holder(facts, office, last)
+
+
+def _precedes_holder(facts: Facts, office: Office, last: int) -> bool:
+    """Whether an office opens a sentence, and its holder is named between commas behind it."""
+    address = facts.nodes[last + 1].honorific
+    if address is None or facts.words[last] != "," or not facts.opens_sentence(office.first):
+        return False
+    first = last + 1 + address.length
+    end = capital_syllables(facts, first, _LONGEST_HOLDER)
+    return end - first >= 2 and facts.words[end] == "," and facts.words[end + 1] != "và"
+
+
+def _is_place(facts: Facts, first: int, last: int) -> bool:
+    """Whether all of a stretch is the name of a place."""
+    place = facts.nodes[first].place
+    return place is not None and first + place.length == last
 
 
 def school(facts: Facts, office: Office) -> Part | None:
