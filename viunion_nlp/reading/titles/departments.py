@@ -36,8 +36,8 @@ def department_apart(facts: Facts, first: int, last: int) -> OrganizationDraft |
 
 
 def faculty(facts: Facts, first: int, named: OrganizationDraft) -> OrganizationDraft:
-    """The faculty that the last syllables of a role begin, where its subject of one word seemed to be the name
-    of a firm: "Trưởng [khoa Nội] Lê Văn An"."""
+    """The faculty that the last syllables of a role begin, where its subject of one word seemed to be a
+    firm's name: "Trưởng [khoa Nội] Lê Văn An"."""
     head = facts.nodes[first].head
     if head is None or "words" not in head.row.complement or named.last - named.first > 1:
         return named
