@@ -370,6 +370,7 @@ CueRole: TypeAlias = Literal[
     "until leaving",
     "until then",
     "when held",
+    "village ending",
     "web ending",
     "which term",
     "weekday",

@@ -35,6 +35,7 @@ from viunion_nlp.reading.persons.shapes import (
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
 _LEADS_TO_COUNTRY: Final = ("của", "tại", "về")
+_MOST_PARTICLES: Final = 2
 _STRONG: Final = ("honorific", "rank")
 _OF_A_COUNTRY: Final = ("honorific", "occupation", "degree")
 
@@ -182,6 +183,7 @@ def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[S
 def names_behind_offices(facts: Facts) -> list[PersonDraft]:
     """ "Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
     found: list[PersonDraft] = []
+    particles = facts.lexicon.name_particles
     for title in facts.titles:
         at = title.last
         if facts.words[at] == "(":
@@ -189,14 +191,29 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
         at = _behind_description(facts, at)
         if title.organization is None and not facts.shapes[at] & CAPITAL:
             at += cue_length(facts, at, "place of work")  # "Hiệu trưởng nhà trường Lê An"
+        first = at
         if not is_free(facts, at):
-            continue
-        if facts.nodes[at].place is not None:
-            at = behind_place(facts, at)
+            if facts.words[at] in particles:
+                at = _behind_particles(facts, at)
+            if at == first or not is_free(facts, at):
+                continue
+        elif facts.nodes[at].place is not None:
+            first = at = behind_place(facts, at)
         last = _name_end(facts, at, strong=True)
         if last and BEHIND_OFFICE.say(facts, at, last):
-            found.append(PersonDraft(first=at, last=last, rule="behind an office"))
+            found.append(PersonDraft(first=first, last=last, rule="behind an office"))
     return found
+
+
+def _behind_particles(facts: Facts, first: int) -> int:
+    """Behind the particles in small letters that begin a foreigner's family name: "Tổng thống el Sisi", "Thủ
+    tướng van der Berg"."""
+    particles, at = facts.lexicon.name_particles, first
+    while at < first + _MOST_PARTICLES and facts.words[at] in particles:
+        if facts.shapes[at] & CAPITAL or facts.gaps[at + 1] != SPACE:
+            return first
+        at += 1
+    return first if facts.shapes[at] & NATIVE else at
 
 
 def _behind_description(facts: Facts, first: int) -> int:

@@ -63,19 +63,26 @@ def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:
-    """The place whose type word the role holds: "Trưởng bản Huồi Giảng", "Trưởng thôn 3", also before its
-    holder: "Trưởng thôn Yên Hạ Bùi Văn Út"."""
+    """The place whose type word the role holds: "Trưởng bản Huồi Giảng", "Trưởng thôn 3", "Trưởng thôn Lê
+    Xá", also before its holder: "Trưởng thôn Yên Hạ Bùi Văn Út"."""
     if office.unit_at < 0:
         return None
     word = place_word(facts, office.unit_at)
     name = office.at
     if word is None or office.unit_at + word.length != name:
         return None
-    of_person = is_likely_person(facts, name)
+    of_person = is_likely_person(facts, name) and not _is_village(facts, name)
     last = place_name_end(facts, name, word.row, trusted=of_person)
     if last is None or (of_person and (last - name < 2 or not is_likely_person(facts, last))):
         return None
     return Part(last, place=(office.unit_at, last))
+
+
+def _is_village(facts: Facts, name: int) -> bool:
+    """Whether two syllables are a village's name though the first is a surname: "Lê Xá"."""
+    if facts.words[name + 1] not in facts.cues["village ending"]:
+        return False
+    return not facts.shapes[name + 2] & CAPITAL or facts.gaps[name + 2] == NEWLINE
 
 
 def nothing(facts: Facts, office: Office) -> Part | None:

@@ -38,6 +38,17 @@ def cut_by_hyphen(facts: Facts, first: int, last: int) -> bool:
     return not facts.shapes[last + 1] & (CAPITAL | DIGITS | SIGN)
 
 
+def subject(facts: Facts, first: int, last: int) -> bool:
+    """One word is the subject of a faculty, and its head's name follows: "Trưởng khoa Toán Lê Văn An"."""
+    if last - first > 1 or facts.words[first] not in facts.cues["subject taught"]:
+        return False
+    for at in (first - 1, first - 2):
+        head = facts.nodes[at].head
+        if head is not None and at + head.length == first and "words" in head.row.complement:
+            return is_likely_person(facts, last)
+    return False
+
+
 def person(facts: Facts, first: int, last: int) -> bool:
     """They read as a full name, or begin with a surname; not where two are before a name with "Văn" or "Thị":
     "Khang Điền | Vi Thị Sâm"."""
@@ -105,6 +116,11 @@ IS_NAME_OF_BODY: Final = Verdicts(
     rule(
         cut_by_hyphen, NO,
         "[TITLE Giám đốc] Praythin-út gặp công nhân.", but="[TITLE Giám đốc Praythin] gặp công nhân.",
+    ),
+    rule(
+        subject, YES,
+        "[TITLE Trưởng [ORG khoa Toán]] Lê Văn An gặp sinh viên.",
+        but="[TITLE Trưởng khoa] Lê Văn An gặp sinh viên.",
     ),
     rule(
         person, NO,

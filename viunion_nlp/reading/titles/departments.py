@@ -33,3 +33,15 @@ def department_apart(facts: Facts, first: int, last: int) -> OrganizationDraft |
     inner = read_body(facts, at) if facts.nodes[at].role is None else None
     found = department(facts, first, last, inner) if inner is not None else None
     return found if found is not inner else None
+
+
+def faculty(facts: Facts, first: int, named: OrganizationDraft) -> OrganizationDraft:
+    """The faculty that the last syllables of a role begin, where its subject of one word seemed to be a
+    firm's name: "Trưởng [khoa Nội] Lê Văn An"."""
+    head = facts.nodes[first].head
+    if head is None or "words" not in head.row.complement or named.last - named.first > 1:
+        return named
+    return OrganizationDraft(
+        first=first, last=named.last, rule="department of office", entry=head.row.head, head=head.row,
+        kind=head.row.kind, level=head.row.level or None,
+    )  # fmt: skip

@@ -27,9 +27,16 @@ def in_body(facts: Facts, first: int, last: int) -> bool:
 
 
 def ends_word(facts: Facts, first: int, last: int) -> bool:
-    """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"; not "giữ chức Vụ trưởng"."""
-    opens = facts.words[first - 1] in facts.cues["takes office"] and facts.shapes[first] & CAPITAL
-    return facts.in_word_tail[first] and not (opens and not facts.shapes[first - 1] & CAPITAL)
+    """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"; not "giữ chức Vụ trưởng",
+    "bổ nhiệm Vụ trưởng"."""
+    if not facts.in_word_tail[first]:
+        return False
+    if not facts.shapes[first] & CAPITAL or facts.shapes[first - 1] & CAPITAL:
+        return True
+    words = facts.words
+    if words[first - 1] in facts.cues["takes office"]:
+        return False
+    return f"{words[first - 2]} {words[first - 1]}" not in facts.cues["appointed"]
 
 
 def in_name(facts: Facts, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.titles.belongs import BELONGS
-from viunion_nlp.reading.titles.departments import department, department_apart
+from viunion_nlp.reading.titles.departments import department, department_apart, faculty
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
     HAS_TASK,
@@ -159,8 +159,11 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         if found is None:
             break
         reading, part = found
-        if field_last == office.at and part.organization is not None:
-            part.organization = department(facts, shared, part.last, part.organization)
+        if part.organization is not None:
+            if field_last == office.at:
+                part.organization = department(facts, shared, part.last, part.organization)
+            elif shared >= 0 and part.organization.rule == "named by its office":
+                part.organization = faculty(facts, shared, part.organization)
         if part.last > title.last or part.organization is not None:
             title.rule = reading.name
         # The body that the role itself begins: what modified the role behind it was the body's name.

@@ -29,10 +29,12 @@ _NUMERALS: Final = "ivx"  # of which boards and delegations have numbers
 
 
 def another_address(facts: Facts, first: int, last: int) -> bool:
-    """Another word of address follows alone: "Nhà thờ Đức Bà"."""
+    """Another word of address follows alone, "Nhà thờ Đức Bà", or begins it: "Giáo sư, Phó Giáo sư"."""
     address = facts.nodes[first].honorific
     if address is None or address.row.form in facts.lexicon.given_names:
         return False
+    if first + address.length > last:
+        return True
     if facts.shapes[first + 1] & CAPITAL and facts.gaps[first + 1] != NEWLINE:
         return False
     return len(facts.words[first]) > 1
