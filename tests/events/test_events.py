@@ -205,6 +205,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
     ),
     (
+        "Ông Lê Văn An, Chủ tịch xã nhiệm kỳ 2016 - 2021, nhận quyết định nghỉ hưu.",
+        [{"kind": "retired", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
+    ),
+    (
         "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
         [
             {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},

@@ -25,7 +25,7 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.deaths import has_died, is_verb_of_death
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
-from viunion_nlp.reading.links.tenure import Tenure, is_listed
+from viunion_nlp.reading.links.tenure import Tenure, behind_term, is_listed
 
 _CLAUSE_SIGNS: Final = (",", ";")
 _NEXT_ITEM: Final = (",", "và")
@@ -318,6 +318,7 @@ class Reader:
         facts, sentence, cues = self.facts, self.sentence, self.sentence.cues
         at = self._last_beside(person)
         behind, last = sentence.mentions[at].last, clause_last(facts, sentence, at)
+        behind = min(behind_term(facts, cues, behind), last)
         for verb in verbs_between(facts, behind, last):
             words = facts.words[behind : verb.first]
             if cues.give_decision(words):
