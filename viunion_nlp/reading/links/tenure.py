@@ -130,7 +130,8 @@ class Tenure:
             mentions, last = self.sentence.mentions, self._end
             end = mentions[last].first if last < self.sentence.count else facts.count
             begin = mentions[self._told_behind].last
-            begin = behind_term(facts, self.sentence.cues, begin)
+            if facts.words[begin] in self.sentence.cues.opens_term:  # a gate
+                begin = behind_term(facts, self.sentence.cues, begin)
             self._after = _clause(facts, begin, end, to_sign=self.next < 0)
         return self._after
 
