@@ -512,6 +512,7 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
 ]  # fmt: skip
 WITHOUT = [
+    "Ông Lê Văn An sẽ kế nhiệm bà Tô Thị Mận ở ghế Giám đốc Sở Nội vụ.",
     "Ông Lê Văn An, Giám đốc Sở Nội vụ, trao quyết định điều động cho bà Tô Thị Mận.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",

@@ -284,8 +284,11 @@ class LinkCues:
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.hands_decision = cues["hands decision"]
         self.hands_out = {*self.gives.by_first, *self.gets.by_first}
-        self.leads_to = {*self.holds.by_last, *self.receives_office.by_last}
-        self.leads_to |= self.acts_as.by_last.keys()
+        self.leads_to = {
+            *self.holds.by_last,
+            *self.receives_office.by_last,
+            *self.acts_as.by_last,
+        }
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {
             "từ",
