@@ -370,6 +370,22 @@ def test_host_of_ambassador_is_not_the_body() -> None:
             {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
         ),
         (
+            "Bà Vũ Thị Hoa sẽ kế nhiệm ông Tô Văn Páo ở ghế Giám đốc Sở Y tế.",
+            {"Vũ Thị Hoa": "incoming", "Tô Văn Páo": "current"},
+        ),
+        (
+            "Ông Tô Văn Páo rời ghế Giám đốc Sở Y tế, nhường vị trí này cho bà Vũ Thị Hoa.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+        (
+            "Sở Y tế miễn nhiệm Chánh Thanh tra Tô Văn Páo và cử bà Vũ Thị Hoa thay thế.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+        (
+            "Ngồi cạnh là Giám đốc Sở Y tế Vũ Thị Hoa, kế nhiệm ông Tô Văn Páo.",
+            {"Vũ Thị Hoa": "current", "Tô Văn Páo": "former"},
+        ),
+        (
             "Ông Tô Văn Páo, nguyên Giám đốc Sở Y tế, gặp bà Vũ Thị Hoa, Trưởng Công an xã Tân Hòa.",
             {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
         ),

@@ -205,6 +205,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
     ),
     (
+        "Ông Lê Văn An, Chủ tịch xã nhiệm kỳ 2016 - 2021, nhận quyết định nghỉ hưu.",
+        [{"kind": "retired", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
+    ),
+    (
         "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
         [
             {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},
@@ -508,6 +512,7 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
 ]  # fmt: skip
 WITHOUT = [
+    "Ông Lê Văn An sẽ kế nhiệm bà Tô Thị Mận ở ghế Giám đốc Sở Nội vụ.",
     "Ông Lê Văn An, Giám đốc Sở Nội vụ, trao quyết định điều động cho bà Tô Thị Mận.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",

@@ -25,7 +25,8 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.deaths import has_died, is_verb_of_death
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
-from viunion_nlp.reading.links.tenure import Tenure, is_listed
+from viunion_nlp.reading.links.tenure import Tenure, behind_term, is_listed
+from viunion_nlp.records import Status
 
 _CLAUSE_SIGNS: Final = (",", ";")
 _NEXT_ITEM: Final = (",", "và")
@@ -122,7 +123,7 @@ class Reader:
             if sentence.cues.replaces.stand_among(between):
                 left.append(office)  # "làm Chủ tịch, thay ông B chuyển sang …"
                 return
-            if self._read_successor(person, office, title):
+            if self._read_successor(person, title):
                 return
         if sentence.taken_over.get(title) == person:
             left.append(office)  # "kế nhiệm ông B làm Chủ tịch"
@@ -150,15 +151,18 @@ class Reader:
         if kind is not None:
             self._add(verb, kind, person, title)
 
-    def _read_successor(self, person: int, office: TitleDraft, title: int) -> bool:
-        """Record that somebody got an office that another has left: "được bổ nhiệm thay", "bầu ông B thay",
-        "nhường ghế cho ông B"; whether it is so."""
+    def _own_status(self, person: int, title: int) -> Status | None:
+        """The status that one of two holders of an office has; None if none was noted."""
+        key = self.sentence.person(person), self.sentence.office(title)
+        return self.facts.own_statuses.get(key)
+
+    def _read_successor(self, person: int, title: int) -> bool:
+        """Record that somebody got an office that another has left, if so: "được bổ nhiệm thay"."""
         facts, sentence = self.facts, self.sentence
         at = self._last_beside(person)
-        end = clause_last(facts, sentence, at)
-        verb = self._last(sentence.mentions[at].last, end, GAINS)
-        if verb is None:
-            if facts.own_statuses.get((sentence.person(person), office)) != "current":
+        verb = self._last(sentence.mentions[at].last, clause_last(facts, sentence, at), GAINS)
+        if verb is None:  # "bầu ông B thay", "nhường ghế cho ông B"
+            if self._own_status(person, title) != "current":
                 return False
             first = clause_first(facts, sentence, person)
             verb = self._last(first, sentence.mentions[person].first, GAINS)
@@ -267,6 +271,8 @@ class Reader:
         if self._continues(person, title):
             return self.found[-1].kind
         holders = sentence.holders[title]
+        if title in sentence.taken_over and self._own_status(person, title) == "incoming":
+            return None  # "sẽ kế nhiệm ông B làm Chủ tịch"
         if title in sentence.taken_over or (person < title and max(holders) > title):
             return "appointed"  # "làm Chủ tịch … thay ông B"
         beside = sentence.people[max(0, person - 1) : person + 2]
@@ -274,8 +280,7 @@ class Reader:
 
     def _continues(self, person: int, title: int, kinds: tuple[EventKind, ...] = GAINS) -> bool:
         """Whether a semicolon leads on from somebody who got an office, "bầu ông A làm Bí thư; ông B làm Phó
-        Bí thư", or lost one: "miễn nhiệm Bí thư đối với ông A; Phó Bí thư đối với ông B".
-        """
+        Bí thư", or lost one: "miễn nhiệm Bí thư đối với ông A; Phó Bí thư đối với ông B"."""
         before = self.found[-1] if self.found else None
         if before is None or before.kind not in kinds:
             return False
@@ -318,6 +323,7 @@ class Reader:
         facts, sentence, cues = self.facts, self.sentence, self.sentence.cues
         at = self._last_beside(person)
         behind, last = sentence.mentions[at].last, clause_last(facts, sentence, at)
+        behind = min(behind_term(facts, cues, behind), last)
         for verb in verbs_between(facts, behind, last):
             words = facts.words[behind : verb.first]
             if cues.give_decision(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.asides import tells_home_or_name
 from viunion_nlp.reading.links.cues import are_all
@@ -184,6 +184,8 @@ def of_next(facts: Facts, pair: Pair) -> bool:
             lead = " ".join(lead_to_holder(facts, pair.cues, between))
             if lead in facts.cues["concerns"]:
                 return True
+            if lead == "do":  # "ông A nghỉ, chức Giám đốc do ông B đảm nhiệm"
+                return cue_length(facts, sentence.mentions[at + 1].last, "takes on") > 0
             if lead in pair.cues.before_holder and lead not in facts.cues["replaces"]:
                 return ";" in pair.words or "và" in pair.words[:2]
             return "cho" in between.plain and "và" in pair.words[:2]

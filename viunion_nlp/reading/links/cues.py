@@ -32,6 +32,7 @@ class LinkCues:
         several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
             words of these, the colon before such a list, and "từng" before one that opens with an occupation.
         ends_standing: the last words of degrees and of what stands beside an office, and the dot behind them.
+        opens_term: the first words of a term behind an office, and the bracket.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
@@ -117,6 +118,7 @@ class LinkCues:
         "opens_own_clause",
         "opens_phrase",
         "opens_posts",
+        "opens_term",
         "opens_time",
         "other_time",
         "party_only",
@@ -280,10 +282,15 @@ class LinkCues:
         own = cues["opens own clause"] | cues["takes office"] | cues["gets office"]
         own |= cues["leaves office"] | cues["receives office"]
         self.of_own_clause = frozenset(" ".join(own).split())
+        self.opens_term = {"(", *cues["term"]}
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.hands_decision = cues["hands decision"]
         self.hands_out = {*self.gives.by_first, *self.gets.by_first}
-        self.leads_to = {*self.holds.by_last, *self.receives_office.by_last}
+        self.leads_to = {
+            *self.holds.by_last,
+            *self.receives_office.by_last,
+            *self.acts_as.by_last,
+        }
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {
             "từ",

@@ -326,15 +326,15 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
                 told.over = over
             elif _holder_dies(facts, told, title):
                 title.status = "late"
-            elif (before := facts.words[title.first - 1]) in cues.acts_as.by_last and (
-                IS_ACTING.say(facts, told, title.first, title.last)
-            ):
-                title.status = "acting"
-            elif before in cues.leads_to or (
+            elif (before := facts.words[title.first - 1]) in cues.leads_to or (
                 before in cues.status and leads_to_office(facts, told, title.first - 2)
             ):
                 if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                     title.status = "incoming"
+                elif before in cues.acts_as.by_last and IS_ACTING.say(
+                    facts, told, title.first, title.last
+                ):
+                    title.status = "acting"
                 elif cues.now_instead.end(told.lead):
                     held_now.append(title)
         told.before = title if left else None

@@ -7,16 +7,23 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.memberships import leaves_with_bodies
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
 from viunion_nlp.reading.links.tenure import Tenure, before_holder, behind_last
-from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
+from viunion_nlp.reading.links.times import (
+    behind_period,
+    ends_in_past_year,
+    opens_past,
+    year_at_end,
+)
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_CLAUSE: Final = 30  # syllables before a holder
 _LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
 _CLAUSE_SIGNS: Final = (";", ":", "(")
+_OPENS_PART: Final = (",", ";")
 
 
 def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -41,14 +48,25 @@ def _behind_holder(facts: Facts, tenure: Tenure) -> list[str]:
 
 
 def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year."""
+    """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year, or the sentence what is now."""
     if tenure.holder > tenure.title:
         return False
     cues, between = tenure.sentence.cues, _behind_holder(facts, tenure)
     if between[-1:] != ["là"] or cues.gets.stand_among(between):
         return False
     words = cues.without_address(_before(facts, tenure))
-    return ends_in_past_year(facts, cues, words)
+    if ends_in_past_year(facts, cues, words):
+        return True
+    return year_at_end(cues, words) > 0 and _tells_now(facts, cues, last)
+
+
+def _tells_now(facts: Facts, cues: LinkCues, last: int) -> bool:
+    """Whether a part of a sentence behind an office tells of now: "; [hiện bà] là"."""
+    words = facts.words
+    for at in range(last + 1, min(facts.sentence_last(last - 1), last + _LONGEST_CLAUSE)):
+        if words[at - 1] in _OPENS_PART and cues.now.begin(words, at):
+            return True
+    return False
 
 
 def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

@@ -65,11 +65,26 @@ def follows_in_office(facts: Facts, pair: Pair) -> bool:
     cues = pair.cues
     if cues.succeeds.end(pair.words):
         return True
-    if " ".join(pair.words) not in facts.cues["takes over"]:
+    words = cues.without_address(pair.words)
+    if " ".join(words) not in facts.cues["takes over"]:
+        return False
+    if len(words) < len(pair.words) and not _names_holder(facts, pair):
         return False
     before = opening(facts, pair.person.first, _LONGEST_GIVING)
     before = cues.without_address(before)
     return cues.names_instead.end(before)
+
+
+def _names_holder(facts: Facts, pair: Pair) -> bool:
+    """Whether the next name is that of somebody who has left the office: "bầu bà B thay ông [A]"."""
+    sentence, following = pair.sentence, pair.holder + 1
+    if following == sentence.count or not sentence.people[following]:
+        return False
+    last = facts.words[sentence.mentions[following].last - 1]
+    for holder in sentence.holders[pair.place]:
+        if facts.words[sentence.mentions[holder].last - 1] == last:
+            return True
+    return False
 
 
 def given_way(facts: Facts, pair: Pair) -> bool:
@@ -260,7 +275,10 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         if rule:
             sentence.link(taker, title, rule)
             sentence.taken_over[title] = replaced
-            _mark(facts, sentence, replaced, title, "former")
+            if facts.cues["to come"].isdisjoint(words):
+                _mark(facts, sentence, replaced, title, "former")
+            else:  # "A sẽ kế nhiệm ông B làm Chủ tịch"
+                _mark(facts, sentence, taker, title, "incoming")
 
 
 def link_named_instead(facts: Facts, sentence: Sentence) -> None:

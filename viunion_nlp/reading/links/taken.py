@@ -11,7 +11,7 @@ from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import Told
 
 _FAR: Final = 24  # syllables: "đề nghị HĐND thành phố xem xét việc miễn nhiệm chức vụ"
-_LEADS_TO_HOLDER: Final = ("với", "cho")
+_LEADS_TO_HOLDER: Final = ("với", "cho", "của")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
@@ -31,8 +31,6 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
     sàng từ chức Chủ tịch …"."""
     words = told.lead
-    if words and words[-1] == "của" and accepts_letter(told.cues, words):
-        return True  # "chấp thuận đơn từ nhiệm của Giám đốc"
     if words and (words[-1].isdigit() or words[-1] in facts.cues["heads names"]):
         words = words[:-1]
     while words and words[-1] in facts.cues["address"]:
@@ -42,6 +40,8 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
             words = words[:-2]  # "cho thôi việc đối với Giám đốc"
         elif words[-1] == "cho":
             words = words[:-1]
+        elif accepts_letter(told.cues, words):
+            return True  # "chấp thuận đơn từ nhiệm của Giám đốc"
     if words is not told.lead and told.cues.retires.end(words):
         return True  # "quyết định nghỉ hưu cho Giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):

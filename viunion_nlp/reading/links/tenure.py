@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import (
     MOST_IN_ROW,
@@ -19,6 +19,7 @@ from viunion_nlp.reading.links.shapes import (
 _CLAUSE_ENDS: Final = (";", ",", ".")
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office
 _LONGEST_REMOVAL: Final = 14  # syllables: "cách tất cả các chức vụ trong Đảng đối với ông"
+_LONGEST_TERM: Final = 12  # syllables: "nhiệm kỳ 2015 - 2020 và 2020 - 2025"
 _LONGEST_BEFORE: Final = 9  # syllables before a holder
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _JOIN_NAMES: Final = (",", ";", "và")
@@ -129,6 +130,8 @@ class Tenure:
             mentions, last = self.sentence.mentions, self._end
             end = mentions[last].first if last < self.sentence.count else facts.count
             begin = mentions[self._told_behind].last
+            if facts.words[begin] in self.sentence.cues.opens_term:  # a gate
+                begin = behind_term(facts, self.sentence.cues, begin)
             self._after = _clause(facts, begin, end, to_sign=self.next < 0)
         return self._after
 
@@ -227,6 +230,24 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
         if sign in clause:
             clause = clause[: clause.index(sign)]
     return clause
+
+
+def behind_term(facts: Facts, cues: LinkCues, at: int) -> int:
+    """Behind the term of an office that a comma closes, or a bracket: "Chủ tịch xã [nhiệm kỳ 2016 - 2021], bị
+    cách chức", "Chủ tịch xã [(sinh năm 1970)], nay nghỉ hưu"; where it begins if there is none."""
+    words = facts.words
+    bracket = words[at] == "("
+    if not bracket and words[at] not in facts.cues["term"]:  # a gate
+        return at
+    for index in range(at + 1, at + _LONGEST_TERM):
+        if bracket:
+            if words[index] == ")":
+                return index + (words[index + 1] == ",")
+        elif words[index] == ",":
+            return index
+        elif not cues.is_of_term(words[index]):
+            return at
+    return at
 
 
 def is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:

@@ -370,7 +370,10 @@ def _bracket_behind(facts: Facts, cues: LinkCues, first: int) -> int:
 
 def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
-    2013"."""
+    2013", also behind a unit without a name: "Chủ tịch công đoàn [công ty] từ năm 2009 đến 2017"."""
+    unit = facts.nodes[last].head
+    if unit is not None and not told.bodies[last]:
+        last += unit.length
     cues, at = told.cues, last
     if facts.words[at] in facts.cues["term"] or facts.words[at] in cues.several_terms:
         if not cues.gets.stand_among(told.lead):

@@ -118,15 +118,18 @@ def opens_past(cues: LinkCues, clause: list[str]) -> bool:
 
 def ends_in_past_year(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
     """Whether the words before a subject tell a year, and the text a later one: "Năm 2015,"."""
+    return 0 < year_at_end(cues, words) < _latest_year(facts)
+
+
+def year_at_end(cues: LinkCues, words: list[str]) -> int:
+    """The year that the words before a subject tell: "Năm 2015,"; 0 if they tell none."""
     at = len(words) - (words[-1:] == [","])
     year = 0
     while at > 0 and (words[at - 1].isdigit() or words[at - 1] in cues.of_date):
         at -= 1
         if is_year(words[at]):
             year = int(words[at])
-    if year == 0 or (at > 0 and words[at - 1] not in _PART_SIGNS):
-        return False
-    return year < _latest_year(facts)
+    return year if at == 0 or words[at - 1] in _PART_SIGNS else 0
 
 
 def is_past_year(facts: Facts, words: list[str]) -> bool:
