@@ -135,12 +135,15 @@ def _opens_item(facts: Facts, first: int) -> bool:
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
-    """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …"."""
+    """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …", "2 ông A, B được bầu làm …"."""
     heads = facts.cues["heads names"]
     for index in range(max(0, first - _BEFORE_LIST), first):
         if facts.words[index] in heads:
             return True
-    return facts.words[_address_before(facts, first) - 1] in heads
+    at = _address_before(facts, first)
+    if facts.words[at] == "," or at == first:
+        return facts.words[at - 1] in heads
+    return cues_of(facts.lexicon).counts_names(facts.words[at - 1])
 
 
 def opens_clause(facts: Facts, first: int, last: int) -> bool:
@@ -150,10 +153,13 @@ def opens_clause(facts: Facts, first: int, last: int) -> bool:
 
 
 def given_to_all(facts: Facts, first: int, last: int) -> bool:
-    """ "bầu ông A, bà B làm …": the names are the objects of the verb."""
+    """ "bầu ông A, bà B làm …", "miễn nhiệm ông A, bà B khỏi chức …": the names are objects of the verb."""
     at = _address_before(facts, first)
     at -= facts.words[at - 1] in facts.cues["heads names"]
-    return cues_of(facts.lexicon).gives.end(opening(facts, at, _LONGEST_VERB))
+    cues, verb = cues_of(facts.lexicon), opening(facts, at, _LONGEST_VERB)
+    if cues.gives.end(verb):
+        return True
+    return cues.takes_away.end(verb) and cues.leaves_office.begin(facts.words, last)
 
 
 def _address_before(facts: Facts, first: int) -> int:

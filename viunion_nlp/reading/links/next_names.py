@@ -9,6 +9,7 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair, Sentence
 from viunion_nlp.reading.links.shapes import (
     also_takes,
+    behind_unit,
     is_charge,
     is_named_next,
     lead_to_holder,
@@ -33,11 +34,14 @@ def in_next_row(facts: Facts, pair: Pair) -> bool:
 
 
 def in_next_item(facts: Facts, pair: Pair) -> bool:
-    """ "ông A; Phó Chủ tịch xã, bà B", "Chủ tịch xã, ông A, và Bí thư xã, bà B": an item of a list in which
-    the office stands first."""
+    """ "ông A; Phó Chủ tịch xã, bà B", "Chủ tịch xã, ông A, và Bí thư xã, bà B", "Bí thư xã A; Phó Chủ tịch
+    xã": an item of a list in which the office stands first."""
     sentence, before = pair.sentence, pair.holder - 1
-    if facts.words[pair.title.first - 1] in (";", "và"):
-        return is_named_next(facts, sentence, pair.place)
+    sign = facts.words[pair.title.first - 1]
+    if sign in (";", "và"):
+        if is_named_next(facts, sentence, pair.place):
+            return True
+        return sign == ";" and _introduced_by_office(facts, pair)
     if before < 0 or pair.holder not in sentence.holders[before]:
         return False
     return is_named_next(facts, sentence, pair.place) and is_named_next(facts, sentence, before)
@@ -52,7 +56,8 @@ def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
 
 def next_has_it(facts: Facts, pair: Pair) -> bool:
     """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B", "Ông A bổ nhiệm Giám đốc Lê B", "Ông
-    A; Phó Chủ tịch phụ trách kinh tế Lê B": it stands right before the next name."""
+    A; Phó Chủ tịch phụ trách kinh tế Lê B", "Ông A; Trưởng Công an xã Đại úy B", "Ông A; Chủ tịch đương nhiệm
+    B": it stands right before the next name."""
     sentence, following = pair.sentence, pair.place + 1
     if facts.words[pair.title.last] in facts.cues["joins offices"]:
         following = _behind_joined(facts, sentence, following)
@@ -61,7 +66,14 @@ def next_has_it(facts: Facts, pair: Pair) -> bool:
     words = sentence.between(facts, following - 1, following).plain
     if not words:
         return True
-    return is_charge(facts, pair.cues, sentence.mentions[following - 1].last, words)
+    behind = sentence.mentions[following - 1].last
+    if is_charge(facts, pair.cues, behind, words):
+        return True
+    words = behind_unit(facts, sentence, behind, words)
+    address = sentence.mentions[following].first - len(words)
+    if words and facts.nodes[address].honorific is None:  # a gate
+        return False
+    return are_all(words, pair.cues.address)
 
 
 def _behind_joined(facts: Facts, sentence: Sentence, following: int) -> int:

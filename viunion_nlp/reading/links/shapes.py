@@ -26,6 +26,7 @@ _LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
+_BEFORE_COUNT: Final = ("là", "gồm", ":")
 _ASIDE_SIGNS: Final = (",", "-", ";")
 
 
@@ -340,11 +341,15 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
     address = sentence.cues.address
     words = sentence.between(facts, at, at + 1).words
     words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
-    return [
+    lead = [
         word
         for word in words
         if word == "là" or (word not in address and word not in _BEFORE_NAMES)
     ]
+    count = len(lead) - 1 - (lead[-1:] == [":"])
+    if count > 0 and sentence.cues.counts_names(lead[count]) and lead[count - 1] in _BEFORE_COUNT:
+        del lead[count]  # "gồm [hai] đồng chí:"
+    return lead
 
 
 def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
