@@ -339,7 +339,7 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
     """The words between an office and the next mention that may introduce a list, but for a unit without a
     name: "Giám đốc công ty là …"."""
     address = sentence.cues.address
-    words = sentence.between(facts, at, at + 1).words
+    words = sentence.between(facts, at, at + 1).plain
     words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
     lead = [
         word
