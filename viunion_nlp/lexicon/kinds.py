@@ -178,6 +178,7 @@ CueRole: TypeAlias = Literal[
     "day part",
     "decided",
     "decides",
+    "delegation",
     "describes office",
     "died",
     "direction",

@@ -68,6 +68,7 @@ class LinkCues:
         "central_post",
         "chain",
         "decides",
+        "delegation",
         "died",
         "ends_party_posts",
         "ends_standing",
@@ -204,6 +205,7 @@ class LinkCues:
         self.born = Phrases(cues["born"])
         self.brings_in = Phrases(cues["brings in"])
         self.decides = Phrases(cues["decides"])
+        self.delegation = cues["delegation"]
         self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])

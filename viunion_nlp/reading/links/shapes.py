@@ -74,11 +74,11 @@ def join_row(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
 
 
 def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
-    """Whether an aside between signs gives a birth date, a home or an occupation: ", quê Hà Nam,", "-
-    Chuyên viên Phòng Nội vụ -", ", trú tại xã Mây (".
+    """Whether an aside between signs gives a birth date, a home, an occupation or a delegation: ", quê Hà
+    Nam,", "- Chuyên viên Phòng Nội vụ -", ", trú tại xã Mây (", "- đoàn Bến Tre -".
     """
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
-        if cues.works.begin(between, 1):
+        if cues.works.begin(between, 1) or between[1] in cues.delegation:
             return True
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
