@@ -34,7 +34,9 @@ def read_signed(facts: Facts) -> None:
     for signature in heading.signatures:
         for stretch in signature.marks:
             _read_mark(facts, stretch)
-        title = _office(facts, signature)
+        if signature.for_title is not None:
+            _office(facts, signature.for_title)
+        title = _own_office(facts, signature)
         person = _signer(facts, signature)
         if title is not None and person is not None:
             facts.links = [link for link in facts.links if link[0] is not person]
@@ -139,9 +141,9 @@ def _read_mark(facts: Facts, stretch: Stretch) -> None:
     )  # fmt: skip
 
 
-def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
-    """The signer's own office as a title: the one read there, or one that covers the whole part."""
-    stretch = _stretch(signature.title)
+def _office(facts: Facts, part: PartDraft | None) -> TitleDraft | None:
+    """An office of a signature as a title: the one read there, or one that covers the whole part."""
+    stretch = _stretch(part)
     if stretch is None:
         return None
     first, last = stretch
@@ -151,13 +153,21 @@ def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
         title = TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
         facts.titles.append(title)
         facts.titles.sort(key=by_place)
-    elif title.last < last:
-        title.last = last
+    title.needs_person = False
+    return title
+
+
+def _own_office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
+    """The signer's own office, with all of its part."""
+    title, stretch = _office(facts, signature.title), _stretch(signature.title)
+    if title is None or stretch is None:
+        return None
+    first, last = stretch
+    title.last = max(title.last, last)
     facts.organizations = _clear_of(facts.organizations, first, last)
     facts.locations = _clear_of(facts.locations, first, last)
     if signature.mode == "Q":
         title.status = "acting"
-    title.needs_person = False
     return title
 
 
