@@ -22,6 +22,7 @@ from viunion_nlp.reading.links.headed import continues_list, goes_on
 from viunion_nlp.reading.links.in_order import (
     IS_NEXT_GIVEN,
     are_in_turn,
+    link_common,
     link_in_order,
     link_names_of_item,
 )
@@ -103,7 +104,7 @@ def find_links(facts: Facts) -> list[Sentence]:
                 _link_holder_behind(facts, sentence, at)
         link_replaced(facts, sentence)
         _link_several(facts, sentence)
-        _link_common(facts, sentence)
+        link_common(facts, sentence)
         link_career(facts, sentence)
         if sentence.count > 2:  # a gate: these tell one person from another
             link_described(facts, sentence)
@@ -357,25 +358,3 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
             if not rule:
                 break
             sentence.link(at, title, rule)
-
-
-def _link_common(facts: Facts, sentence: Sentence) -> None:
-    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
-    for title in range(2, sentence.count):
-        first = sentence.mentions[title].first
-        following = plural_before(facts, first)
-        if sentence.people[title] or following < 0:
-            continue
-        listed: list[tuple[int, str]] = []
-        for at in range(title - 1, -1, -1):
-            if not sentence.people[at]:
-                break
-            words = sentence.words(facts, sentence.mentions[at].last, following)
-            rule = IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first)
-            if not rule:
-                break
-            listed += [(at, rule)]
-            following = sentence.mentions[at].first
-        if len(listed) > 1:
-            for at, rule in listed:
-                sentence.link(at, title, rule)

@@ -7,9 +7,9 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
-from viunion_nlp.reading.links.lists import IS_SHARED, body_has_several
-from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import joins_names, row_behind
+from viunion_nlp.reading.links.lists import IS_OF_ALL, IS_SHARED, body_has_several
+from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
+from viunion_nlp.reading.links.shapes import joins_names, plural_before, row_behind
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import NEWLINE
 
@@ -152,3 +152,25 @@ def link_names_of_item(facts: Facts, sentence: Sentence, title: int) -> None:
     rule = IS_OF_ITEMS_NAMES.link(facts, pair, first)
     for at in range(title + 2, last + 1) if rule else ():
         sentence.link(at, title, rule)
+
+
+def link_common(facts: Facts, sentence: Sentence) -> None:
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
+    for title in range(2, sentence.count):
+        first = sentence.mentions[title].first
+        following = plural_before(facts, first)
+        if sentence.people[title] or following < 0:
+            continue
+        listed: list[tuple[int, str]] = []
+        for at in range(title - 1, -1, -1):
+            if not sentence.people[at]:
+                break
+            words = sentence.words(facts, sentence.mentions[at].last, following)
+            rule = IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first)
+            if not rule:
+                break
+            listed += [(at, rule)]
+            following = sentence.mentions[at].first
+        if len(listed) > 1:
+            for at, rule in listed:
+                sentence.link(at, title, rule)
