@@ -38,6 +38,7 @@ from viunion_nlp.reading.links.lists import (
     IS_SHARED_APART,
     held_by_all,
 )
+from viunion_nlp.reading.links.members import link_members
 from viunion_nlp.reading.links.others import is_agent, only_acts
 from viunion_nlp.reading.links.rows import holder_behind, row_before
 from viunion_nlp.reading.links.sentence import (
@@ -343,7 +344,10 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
     """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch tỉnh A, B;": it belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
-        if sentence.people[title] or not sentence.people[title + 1]:
+        if sentence.people[title]:
+            continue
+        if not sentence.people[title + 1]:
+            link_members(facts, sentence, title)
             continue
         if plural_before(facts, first) < 0:
             if not sentence.people[title + 2]:  # a gate
