@@ -95,8 +95,11 @@ def link_in_order(
     facts: Facts, sentence: Sentence, names: list[int], title: int, *, apposed: bool = False
 ) -> bool:
     """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
-    are as many. Offices in apposition keep what is said of them: "ông A và bà B, nguyên Chủ tịch và …"."""
+    are as many, or the only one that has several bodies: "Giám đốc các Sở: Y tế, Nội vụ". Offices in
+    apposition keep what is said of them: "ông A và bà B, nguyên Chủ tịch và …"."""
     offices = row_behind(facts, sentence, title)
+    if len(offices) == 1 and facts.nodes[sentence.mentions[title].last].plural is not None:
+        offices *= len(names)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
         return False

@@ -21,14 +21,14 @@ _MOST_IN_CLAUSE: Final = 5  # mentions
 
 def acts_on_another(facts: Facts, pair: Pair) -> bool:
     """ "ký quyết định bổ nhiệm …": the person does something to another. What is done to the person
-    ("được … phê chuẩn") and syllables of everyday words ("quá trình") do not count."""
+    ("được … phê chuẩn"), syllables of everyday words ("quá trình") and "theo thứ tự" do not count."""
     words = _told_by_speaker(facts, pair)
     if "được" in words:
         words = words[: words.index("được")]
     pairs = facts.lexicon.words
     by_first = pair.cues.another_acts.by_first
     for index, word in enumerate(words):
-        if word not in by_first:
+        if word not in by_first or pair.cues.in_order.begin(words, index):
             continue
         for phrase in by_first[word]:
             if words[index : index + len(phrase)] != phrase:
