@@ -77,3 +77,21 @@ def test_the_end_of_minutes_tells_who_led_the_meeting(text: str) -> None:
 )
 def test_other_lines_above_a_name_give_it_no_office(text: str) -> None:
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "STT\tHọ và tên\tChức vụ cũ\tChức vụ mới\n1\tLê Văn An\tTrưởng thôn\tChủ tịch xã",
+        "TT   Họ và tên     Chức vụ trước đây   Chức vụ\n1    Lê Văn An     Trưởng thôn         Chủ tịch xã",
+        "| Họ và tên | Chức vụ cũ | Chức vụ mới |\n|---|---|---|\n| Lê Văn An | Trưởng thôn | Chủ tịch xã |",
+    ],
+)
+def test_a_column_tells_which_offices_have_been_left(table: str) -> None:
+    status = {each.title.text: each.status for each in vu.analyze(table).positions}
+    assert status == {"Trưởng thôn": "former", "Chủ tịch xã": "current"}
+
+
+def test_a_row_of_another_width_has_no_column_of_old_offices() -> None:
+    table = "| Họ và tên | Chức vụ cũ | Chức vụ mới |\n| Lê Văn An | Trưởng thôn |"
+    assert [each.status for each in vu.analyze(table).positions] == ["current"]

@@ -170,6 +170,7 @@ CueRole: TypeAlias = Literal[
     "charter owner",
     "closes congress",
     "column of names",
+    "column of old offices",
     "company",
     "concerns",
     "congress",

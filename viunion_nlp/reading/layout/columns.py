@@ -1,4 +1,5 @@
-"""Links names with the offices above them: in columns of signatures and tables, at the end of minutes."""
+"""Links names with the offices above them, in columns and at the end of minutes; marks columns of offices
+that have been left."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import Link, PersonDraft, Stretch, TitleDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.words import in_capitals, opens_with, word_end
-from viunion_nlp.text.scan import NEWLINE, SIGN
+from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 
 _RULE: Final = "office above the name"
 _BORDER: Final = "|"
@@ -40,6 +41,26 @@ def read_columns(facts: Facts, rows: list[Stretch]) -> None:
             if office is not None and person is not None:
                 links.append((person, office, _RULE))
     _add(facts, links)
+
+
+def mark_old_offices(facts: Facts, rows: list[Stretch]) -> None:
+    """Mark the offices in a column as left whose heading says so: "Chức vụ cũ | Chức vụ mới"."""
+    places = [title.first for title in facts.titles]
+    headings = facts.cues["column of old offices"]
+    old: list[bool] = []
+    for first, last in rows:
+        titles = facts.titles[bisect_left(places, first) : bisect_left(places, last)]
+        if titles and not old:
+            continue
+        cells = _cells_of(facts, first, last)
+        if not titles:
+            found = [" ".join(facts.words[begun:stop]) in headings for begun, stop in cells]
+            old = found if any(found) else old
+        elif len(cells) == len(old):
+            for (begun, stop), left in zip(cells, old, strict=True):
+                for title in titles if left else ():
+                    if begun <= title.first < stop:
+                        title.status = "former"
 
 
 def read_labels(facts: Facts) -> None:
@@ -80,6 +101,9 @@ def _cells_of(facts: Facts, first: int, last: int) -> list[Stretch]:
     borders = [index for index in range(first, last) if facts.words[index] == _BORDER]
     if not borders:
         starts = facts.cells[bisect_right(facts.cells, first) : bisect_left(facts.cells, last)]
+        number = first + 1 + (facts.words[first + 1] == ".")
+        if facts.shapes[first] & DIGITS and number < last and facts.scan.is_wide(number):
+            starts = [number, *starts]  # that of a row is no cell of its own elsewhere
         return list(zip([first, *starts], [*starts, last], strict=True))
     cells = zip([first, *(index + 1 for index in borders)], [*borders, last], strict=True)
     return [(begun, stop) for begun, stop in cells if begun < stop]

@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import is_filled_in
-from viunion_nlp.reading.layout.columns import read_columns
+from viunion_nlp.reading.layout.columns import mark_old_offices, read_columns
 from viunion_nlp.reading.layout.stacks import stacked_rows
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -86,6 +86,8 @@ def read_rows(facts: Facts) -> None:
         read_columns(facts, rows)
     if not facts.titles:
         return
+    if len(rows) > 1:
+        mark_old_offices(facts, rows)
     rows += stacked_rows(facts)
     if not rows:
         return

@@ -38,13 +38,15 @@ def in_next_item(facts: Facts, pair: Pair) -> bool:
     xã": an item of a list in which the office stands first."""
     sentence, before = pair.sentence, pair.holder - 1
     sign = facts.words[pair.title.first - 1]
-    if sign in (";", "và"):
-        if is_named_next(facts, sentence, pair.place):
-            return True
-        return sign == ";" and _introduced_by_office(facts, pair)
+    if sign in (";", "và") and is_named_next(facts, sentence, pair.place):
+        return True
+    if sign == ";":
+        return _introduced_by_office(facts, pair)
     if before < 0 or pair.holder not in sentence.holders[before]:
         return False
-    return is_named_next(facts, sentence, pair.place) and is_named_next(facts, sentence, before)
+    if not is_named_next(facts, sentence, before):
+        return False
+    return (sign == "và" and not pair.chained) or is_named_next(facts, sentence, pair.place)
 
 
 def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
