@@ -40,7 +40,8 @@ def read_columns(facts: Facts, rows: list[Stretch]) -> None:
         for office, person in zip(heads, people, strict=False):
             if office is not None and person is not None:
                 links.append((person, office, _RULE))
-    _add(facts, links)
+    if links:
+        _add(facts, links)
 
 
 def mark_old_offices(facts: Facts, rows: list[Stretch]) -> None:
@@ -78,13 +79,12 @@ def read_labels(facts: Facts) -> None:
         first, last = firsts[line], firsts[line + 1]
         if word_end(facts, first, last, "minutes") == last:
             links.append((person, _office_at(facts, first, last), _RULE))
-    _add(facts, links)
+    if links:
+        _add(facts, links)
 
 
 def _add(facts: Facts, links: list[Link]) -> None:
     """Add links, whose offices belong to nobody else, and the offices that are not among the titles yet."""
-    if not links:
-        return
     offices = {id(office) for _, office, _ in links}
     facts.links = [link for link in facts.links if id(link[1]) not in offices] + links
     known = set(map(id, facts.titles))

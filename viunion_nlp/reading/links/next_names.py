@@ -41,7 +41,7 @@ def in_next_item(facts: Facts, pair: Pair) -> bool:
     if sign in (";", "và") and is_named_next(facts, sentence, pair.place):
         return True
     if sign == ";":
-        return _introduced_by_office(facts, pair)
+        return before >= 0 and sentence.held[before] and _introduced_by_office(facts, pair)
     if before < 0 or pair.holder not in sentence.holders[before]:
         return False
     if not is_named_next(facts, sentence, before):

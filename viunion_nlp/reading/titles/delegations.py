@@ -18,24 +18,23 @@ def constituency_end(facts: Facts, found: OrganizationDraft) -> int:
     last = found.last
     if found.place is not None or facts.gaps[last] == NEWLINE:
         return last
-    named = _opens_delegation(facts, last)
+    if facts.shapes[last] & CAPITAL:
+        return _province_end(facts, last, sure=False) or last
+    named = facts.words[last] in facts.cues["delegation"]
+    if not (named or facts.nodes[last].place_word is not None):  # a gate
+        return last
     return _province_end(facts, last + named, sure=named) or last
 
 
 def delegation(facts: Facts, office: Office) -> Part | None:
     """The delegation of a deputy, named after its province: "đại biểu [đoàn Bến Tre]"."""
     first = office.at + 1
-    if not _opens_delegation(facts, office.at) or office.row.kind != "assembly":
+    if facts.words[office.at] not in facts.cues["delegation"] or office.row.kind != "assembly":
         return None
+    if facts.shapes[office.at] & CAPITAL or NEWLINE in (facts.gaps[office.at], facts.gaps[first]):
+        return None  # a surname
     last = _province_end(facts, first, sure=True)
     return Part(last, place=(first, last)) if last else None
-
-
-def _opens_delegation(facts: Facts, at: int) -> bool:
-    """Whether "đoàn" stands at a syllable, in small letters, for it is a surname too, before a name."""
-    if facts.words[at] not in facts.cues["delegation"] or facts.shapes[at] & CAPITAL:
-        return False
-    return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
 def _province_end(facts: Facts, first: int, *, sure: bool) -> int:
