@@ -141,6 +141,8 @@ def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
         if facts.words[index] in heads:
             return True
     at = _address_before(facts, first)
+    if facts.words[at - 1] == "gồm":
+        at = _address_before(facts, at - 1)  # "3 đồng chí gồm: A, B"
     if facts.words[at] == "," or at == first:
         return facts.words[at - 1] in heads
     return cues_of(facts.lexicon).counts_names(facts.words[at - 1])

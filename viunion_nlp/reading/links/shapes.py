@@ -346,9 +346,10 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
         for word in words
         if word == "là" or (word not in address and word not in _BEFORE_NAMES)
     ]
-    count = len(lead) - 1 - (lead[-1:] == [":"])
+    colon = lead[-1:] == [":"]
+    count = len(lead) - 1 - (colon or lead[-1:] == ["là"])
     if count > 0 and sentence.cues.counts_names(lead[count]) and lead[count - 1] in _BEFORE_COUNT:
-        del lead[count]  # "gồm [hai] đồng chí:"
+        return [*lead[:count], ":"] if colon else lead[:count]  # "gồm [hai] đồng chí:"
     return lead
 
 
