@@ -18,7 +18,7 @@ from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.headed import continues_list, goes_on
+from viunion_nlp.reading.links.headed import continues_list, goes_on, lead_to_list
 from viunion_nlp.reading.links.in_order import (
     IS_NEXT_GIVEN,
     are_in_turn,
@@ -58,7 +58,6 @@ from viunion_nlp.reading.links.shapes import (
     joins_names,
     joins_next,
     lead_to_holder,
-    lead_to_list,
     listed_apart,
     listed_before,
     listed_beside,

@@ -25,8 +25,6 @@ _LONGEST_CLAUSE: Final = 20  # syllables
 _LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
-_BEFORE_NAMES: Final = (",", "các")
-_BEFORE_COUNT: Final = ("là", "gồm", ":")
 _ASIDE_SIGNS: Final = (",", "-", ";")
 
 
@@ -333,24 +331,6 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
             return at
         at = end
     return at
-
-
-def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
-    """The words between an office and the next mention that may introduce a list, but for a unit without a
-    name: "Giám đốc công ty là …"."""
-    address = sentence.cues.address
-    words = sentence.between(facts, at, at + 1).plain
-    words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
-    lead = [
-        word
-        for word in words
-        if word == "là" or (word not in address and word not in _BEFORE_NAMES)
-    ]
-    colon = lead[-1:] == [":"]
-    count = len(lead) - 1 - (colon or lead[-1:] == ["là"])
-    if count > 0 and sentence.cues.counts_names(lead[count]) and lead[count - 1] in _BEFORE_COUNT:
-        return [*lead[:count], ":"] if colon else lead[:count]  # "gồm [hai] đồng chí:"
-    return lead
 
 
 def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
