@@ -33,6 +33,10 @@ CASES = [
         "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
     ),
     (
+        "Bầu ông Páo làm ủy viên [Ban Chấp hành]; bà Say (Chủ tịch LĐLĐ tỉnh Phú Thọ) làm thư ký.",
+        "Ban Chấp hành",
+    ),
+    (
         "Ông Lò Văn Páo, Ủy viên [Ban Thường vụ], Trưởng Ban Tổ chức Tỉnh ủy, phát biểu.",
         "Ban Thường vụ Tỉnh ủy",
     ),

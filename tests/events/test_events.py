@@ -510,6 +510,20 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
             {"kind": "elected", "person": "Tô Thị Mận", "by": "Ban Chấp hành"},
         ],
     ),
+    (
+        "Kỳ họp miễn nhiệm ông Lê Văn An, bà Tô Thị Mận khỏi chức vụ Ủy viên UBND xã.",
+        [
+            {"kind": "dismissed", "person": "Lê Văn An", "former": ["Ủy viên UBND xã"]},
+            {"kind": "dismissed", "person": "Tô Thị Mận", "former": ["Ủy viên UBND xã"]},
+        ],
+    ),
+    (
+        "Đại hội bầu 2 đồng chí Lê Văn An, Tô Thị Mận làm Phó Chủ tịch Hội Nông dân xã.",
+        [
+            {"kind": "elected", "person": "Lê Văn An", "title": "Phó Chủ tịch Hội Nông dân xã"},
+            {"kind": "elected", "person": "Tô Thị Mận", "title": "Phó Chủ tịch Hội Nông dân xã"},
+        ],
+    ),
 ]  # fmt: skip
 WITHOUT = [
     "Ông Lê Văn An sẽ kế nhiệm bà Tô Thị Mận ở ghế Giám đốc Sở Nội vụ.",

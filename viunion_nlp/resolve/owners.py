@@ -296,10 +296,12 @@ class Owners:
     def _owner_behind(
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
-        sentences = self._facts.sentences
+        sentences, words = self._facts.sentences, self._facts.words
         for body in behind:
             if sentences[body.first] != sentences[draft.first]:
                 return None
+            if self._begins[body] != body.first and words[self._begins[body] - 1] == "(":
+                continue  # "bà B (Chủ tịch Hội Phụ nữ huyện)": what else somebody is
             committee = body.head is not None and body.head.unit
             if committee or body not in self._short:
                 for owner in owners_in(self._facts.lexicon, body, self._written(body)):

@@ -188,19 +188,22 @@ class Reader:
 
     def _gaining(self, person: int, title: int) -> Verb | None:
         """The verb by which a person takes up an office."""
-        sentence, facts = self.sentence, self.facts
+        sentence = self.sentence
         if person > title:
             return self._last(self._row_first(title), sentence.mentions[title].first, GAINS)
         between = self._last(sentence.mentions[person].last, sentence.mentions[title].first, GAINS)
-        if between is not None:
-            return between
+        return between or self._before_names(person, title, GAINS)
+
+    def _before_names(self, person: int, title: int, kinds: tuple[EventKind, ...]) -> Verb | None:
+        """The verb before a name, or before the list that it is in, of those who hold an office."""
+        sentence, facts = self.sentence, self.facts
         first_name = listed = min(person, *sentence.holders[title])
         while first_name > max(0, person - MOST_LISTED) and sentence.people[first_name - 1]:
             first_name -= 1
         while first_name > 0 and person in sentence.holders[first_name - 1]:
             first_name -= 1
         first = clause_first(facts, sentence, first_name)
-        return self._last(first, sentence.mentions[listed].first, GAINS)
+        return self._last(first, sentence.mentions[listed].first, kinds)
 
     def _row_first(self, title: int) -> int:
         """Where the clause of an office's row starts."""
@@ -220,8 +223,7 @@ class Reader:
         first, last = sentence.mentions[person].last, sentence.mentions[title].first
         verb = self._last(first, last, LOSSES)
         if verb is None and sentence.cues.leaves_office.end(self.facts.words[first:last]):
-            first = clause_first(self.facts, sentence, person)  # "miễn nhiệm ông A khỏi chức vụ"
-            verb = self._last(first, sentence.mentions[person].first, LOSSES)
+            return self._before_names(person, title, LOSSES)  # "miễn nhiệm ông A khỏi chức vụ"
         return verb
 
     def _kind_of_loss(self, verb: Verb, person: int, title: int) -> EventKind:

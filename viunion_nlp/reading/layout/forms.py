@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft, by_place
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.columns import read_labels
 from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -52,7 +53,8 @@ TELLS_OFFICE = Verdicts(
 
 
 def read_forms(facts: Facts) -> None:
-    """Link the people in entries of minutes and forms with the offices there."""
+    """Link the people in entries of minutes and forms, and at their ends, with the offices there."""
+    read_labels(facts)
     entries = _entries(facts)
     if not entries:
         return

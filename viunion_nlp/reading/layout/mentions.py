@@ -22,6 +22,8 @@ from viunion_nlp.reading.layout.words import opens_with
 from viunion_nlp.reading.layout.zones import cut_names
 
 _RULE = "signature block"
+_RECIPIENT = "item of recipients"
+_BETWEEN_RECIPIENTS = (",", ";", ":", "(", "và")
 
 
 def read_signed(facts: Facts) -> None:
@@ -34,12 +36,40 @@ def read_signed(facts: Facts) -> None:
     for signature in heading.signatures:
         for stretch in signature.marks:
             _read_mark(facts, stretch)
-        title = _office(facts, signature)
+        if signature.for_title is not None:
+            _office(facts, signature.for_title)
+        title = _own_office(facts, signature)
         person = _signer(facts, signature)
         if title is not None and person is not None:
             facts.links = [link for link in facts.links if link[0] is not person]
             facts.links.append((person, title, _RULE))
+    for part in heading.recipients:
+        _read_recipients(facts, part)
     _keep_links_of_mentions(facts)
+
+
+def _read_recipients(facts: Facts, part: PartDraft) -> None:
+    """Abbreviated offices that stand alone in an item of the recipients: "CVP, các PCVP"."""
+    starts = {title.first for title in facts.titles}
+    for first, last in part.stretches:
+        for index in range(first, last):
+            form = facts.abbreviations.get(index)
+            if form is None or form.sense is None or form.sense.kind != "office":
+                continue
+            if index in starts or not _is_alone(facts, index, form.last, (first, last)):
+                continue
+            facts.titles.append(
+                TitleDraft(first=index, last=form.last, rule=_RECIPIENT, role_last=form.last)
+            )
+    facts.titles.sort(key=by_place)
+
+
+def _is_alone(facts: Facts, first: int, last: int, item: Stretch) -> bool:
+    """Whether signs, or a plural before it, close in the words of an item."""
+    if last < item[1] and facts.words[last] not in _BETWEEN_RECIPIENTS:
+        return False
+    first -= facts.nodes[first - 1].plural is not None
+    return first == item[0] or facts.words[first - 1] in _BETWEEN_RECIPIENTS
 
 
 def read_own_number(facts: Facts) -> None:
@@ -139,9 +169,9 @@ def _read_mark(facts: Facts, stretch: Stretch) -> None:
     )  # fmt: skip
 
 
-def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
-    """The signer's own office as a title: the one read there, or one that covers the whole part."""
-    stretch = _stretch(signature.title)
+def _office(facts: Facts, part: PartDraft | None) -> TitleDraft | None:
+    """An office of a signature as a title: the one read there, or one that covers the whole part."""
+    stretch = _stretch(part)
     if stretch is None:
         return None
     first, last = stretch
@@ -151,13 +181,21 @@ def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
         title = TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
         facts.titles.append(title)
         facts.titles.sort(key=by_place)
-    elif title.last < last:
-        title.last = last
+    title.needs_person = False
+    return title
+
+
+def _own_office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
+    """The signer's own office, with all of its part."""
+    title, stretch = _office(facts, signature.title), _stretch(signature.title)
+    if title is None or stretch is None:
+        return None
+    first, last = stretch
+    title.last = max(title.last, last)
     facts.organizations = _clear_of(facts.organizations, first, last)
     facts.locations = _clear_of(facts.locations, first, last)
     if signature.mode == "Q":
         title.status = "acting"
-    title.needs_person = False
     return title
 
 

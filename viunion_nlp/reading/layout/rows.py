@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import is_filled_in
+from viunion_nlp.reading.layout.columns import mark_old_offices, read_columns
 from viunion_nlp.reading.layout.stacks import stacked_rows
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -73,13 +75,28 @@ IS_OF_ROW = Verdicts(
 )  # fmt: skip
 
 
-def read_rows(facts: Facts) -> None:
-    """Link the only person of each row with the offices in its other cells."""
-    if not facts.persons or not facts.titles:
-        return
+def _rows_of(facts: Facts) -> list[Stretch]:
+    """The lines that have several cells, in text order."""
+    cells = [*facts.cells, *facts.scan.signs_of(_BORDER)]
+    if not cells:  # a gate
+        return []
     firsts = facts.lines.firsts
-    lines = {bisect_right(firsts, at) - 1 for at in (*facts.cells, *facts.scan.signs_of(_BORDER))}
-    rows = [(firsts[line], firsts[line + 1]) for line in lines] + stacked_rows(facts)
+    lines = {bisect_right(firsts, at) - 1 for at in cells}
+    return [(firsts[line], firsts[line + 1]) for line in sorted(lines)]
+
+
+def read_rows(facts: Facts) -> None:
+    """Link the only person of each row with the offices in its other cells, and the names of several with
+    the offices that head their columns."""
+    if not facts.persons:
+        return
+    rows = _rows_of(facts)
+    if len(rows) > 1:
+        read_columns(facts, rows)
+        mark_old_offices(facts, rows)
+    if not facts.titles:
+        return
+    rows += stacked_rows(facts)
     if not rows:
         return
     starts = [person.first for person in facts.persons]

@@ -159,7 +159,7 @@ def of_the_late(facts: Facts, pair: Pair) -> bool:
 def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc Sở Y tế và Phó Chủ tịch UBND tỉnh Lê A": each office takes up its holder; not "nguyên Phó
     Giám đốc và Giám đốc Sở Y tế Lê A"."""
-    if not pair.chained or pair.plain != ["và"]:
+    if not pair.chained or pair.plain not in (["và"], [";"]):
         return False
     if pair.sentence.office(pair.place).status != "current":
         return False

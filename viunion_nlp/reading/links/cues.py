@@ -16,6 +16,7 @@ _BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
 _BEFORE_POST_SIGNS: Final = frozenset(",;:(")
 _BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
 _DATE_WORDS: Final = frozenset(("ngày", "tháng", "năm", "đến", "tới", "giữa", "/", "-", "."))
+_LONGEST_COUNT: Final = 2  # figures
 LIST_WORDS: Final = frozenset((",", "và"))
 
 
@@ -69,6 +70,7 @@ class LinkCues:
         "central_post",
         "chain",
         "decides",
+        "delegation",
         "died",
         "ends_party_posts",
         "ends_standing",
@@ -81,6 +83,7 @@ class LinkCues:
         "goes_to_office",
         "hands_decision",
         "hands_out",
+        "heads_names",
         "heads_posts",
         "holds",
         "home",
@@ -206,11 +209,13 @@ class LinkCues:
         self.called = Phrases(cues["called"])
         self.brings_in = Phrases(cues["brings in"])
         self.decides = Phrases(cues["decides"])
+        self.delegation = cues["delegation"]
         self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
         self.gives_way = Phrases(cues["gives way"])
+        self.heads_names = cues["heads names"]
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])
         self.home = Phrases(cues["home"])
@@ -333,6 +338,10 @@ class LinkCues:
     def is_of_term(self, word: str) -> bool:
         """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)
+
+    def counts_names(self, word: str) -> bool:
+        """Whether a word may tell before a form of address how many names follow: "hai ông", "2 ông"."""
+        return word in self.heads_names or (len(word) <= _LONGEST_COUNT and word.isdigit())
 
     def count_terms(self, words: list[str], at: int) -> bool:
         """Whether a word says that several terms of office follow: "[hai] khóa XII, XIII"."""

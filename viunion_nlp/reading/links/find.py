@@ -18,10 +18,11 @@ from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.headed import continues_list, goes_on
+from viunion_nlp.reading.links.headed import continues_list, goes_on, lead_to_list
 from viunion_nlp.reading.links.in_order import (
     IS_NEXT_GIVEN,
     are_in_turn,
+    link_common,
     link_in_order,
     link_names_of_item,
 )
@@ -37,6 +38,7 @@ from viunion_nlp.reading.links.lists import (
     IS_SHARED_APART,
     held_by_all,
 )
+from viunion_nlp.reading.links.members import link_members
 from viunion_nlp.reading.links.others import is_agent, only_acts
 from viunion_nlp.reading.links.rows import holder_behind, row_before
 from viunion_nlp.reading.links.sentence import (
@@ -56,7 +58,6 @@ from viunion_nlp.reading.links.shapes import (
     joins_names,
     joins_next,
     lead_to_holder,
-    lead_to_list,
     listed_apart,
     listed_before,
     listed_beside,
@@ -103,7 +104,7 @@ def find_links(facts: Facts) -> list[Sentence]:
                 _link_holder_behind(facts, sentence, at)
         link_replaced(facts, sentence)
         _link_several(facts, sentence)
-        _link_common(facts, sentence)
+        link_common(facts, sentence)
         link_career(facts, sentence)
         if sentence.count > 2:  # a gate: these tell one person from another
             link_described(facts, sentence)
@@ -342,7 +343,10 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
     """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch tỉnh A, B;": it belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
-        if sentence.people[title] or not sentence.people[title + 1]:
+        if sentence.people[title]:
+            continue
+        if not sentence.people[title + 1]:
+            link_members(facts, sentence, title)
             continue
         if plural_before(facts, first) < 0:
             if not sentence.people[title + 2]:  # a gate
@@ -357,25 +361,3 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
             if not rule:
                 break
             sentence.link(at, title, rule)
-
-
-def _link_common(facts: Facts, sentence: Sentence) -> None:
-    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
-    for title in range(2, sentence.count):
-        first = sentence.mentions[title].first
-        following = plural_before(facts, first)
-        if sentence.people[title] or following < 0:
-            continue
-        listed: list[tuple[int, str]] = []
-        for at in range(title - 1, -1, -1):
-            if not sentence.people[at]:
-                break
-            words = sentence.words(facts, sentence.mentions[at].last, following)
-            rule = IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first)
-            if not rule:
-                break
-            listed += [(at, rule)]
-            following = sentence.mentions[at].first
-        if len(listed) > 1:
-            for at, rule in listed:
-                sentence.link(at, title, rule)

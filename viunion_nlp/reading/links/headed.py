@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import are_signs, is_named_next, plural_before
+from viunion_nlp.reading.links.shapes import are_signs, behind_unit, is_named_next, plural_before
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.text.scan import DIGITS
 
+_LONGEST_TASK: Final = 12  # words between an office and "là"
+_OPENS_CLAUSE: Final = (",", ";", ":", "-", "(", '"')
+_BEFORE_COUNT: Final = ("là", "gồm", ":")
+_BEFORE_NAMES: Final = (",", "các")
 _MOST_BEFORE_VERB: Final = 5  # words of "khóa XV tiếp tục"
 _LONGEST_VERB: Final = 4  # words of "được bổ nhiệm lại"
 
@@ -54,3 +59,40 @@ def tells_who_got(facts: Facts, pair: Pair) -> bool:
     if not facts.cues["subject acts"].isdisjoint(lead[at + _LONGEST_VERB :]):
         return False
     return pair.cues.gives.begin(lead, at + 1) and not pair.cues.propose(lead)
+
+
+def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
+    """The words between an office and the next mention that may introduce a list, but for a unit without a
+    name: "Giám đốc công ty là …"."""
+    address = sentence.cues.address
+    words = sentence.between(facts, at, at + 1).plain
+    words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
+    lead = [
+        word
+        for word in words
+        if word == "là" or (word not in address and word not in _BEFORE_NAMES)
+    ]
+    colon = lead[-1:] == [":"]
+    count = len(lead) - 1 - (colon or lead[-1:] == ["là"])
+    if count > 0 and sentence.cues.counts_names(lead[count]) and lead[count - 1] in _BEFORE_COUNT:
+        return [*lead[:count], ":"] if colon else lead[:count]  # "gồm [hai] đồng chí:"
+    return lead
+
+
+def named_behind_task(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Giám đốc phụ trách kỹ thuật là anh A", "Người phát ngôn … tại hãng B là ông A": what the office
+    is for, or where, and then who holds it; the office is the subject."""
+    words, cues = pair.plain, pair.cues
+    words = words[: len(words) - 1 - words[::-1].index("là")] if "là" in words else []
+    if not words or len(words) > _LONGEST_TASK or not cues.narrows_office.begin(words, 0):
+        return False
+    if not are_all(pair.plain[len(words) + 1 :], cues.address):
+        return False
+    for word in words:
+        if not word.isalnum() or word in facts.cues["subject acts"]:
+            return False
+    if cues.suffers.stand_among(words) or cues.another_acts.stand_among(words):
+        return False
+    first = pair.title.first
+    first -= facts.words[first - 1] in cues.status
+    return facts.opens_sentence(first) or facts.words[first - 1] in _OPENS_CLAUSE

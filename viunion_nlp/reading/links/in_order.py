@@ -7,9 +7,9 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
-from viunion_nlp.reading.links.lists import IS_SHARED, body_has_several
-from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import joins_names, row_behind
+from viunion_nlp.reading.links.lists import IS_OF_ALL, IS_SHARED, body_has_several
+from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
+from viunion_nlp.reading.links.shapes import joins_names, plural_before, row_behind
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import NEWLINE
 
@@ -95,8 +95,11 @@ def link_in_order(
     facts: Facts, sentence: Sentence, names: list[int], title: int, *, apposed: bool = False
 ) -> bool:
     """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
-    are as many. Offices in apposition keep what is said of them: "ông A và bà B, nguyên Chủ tịch và …"."""
+    are as many, or the only one that has several bodies: "Giám đốc các Sở: Y tế, Nội vụ". Offices in
+    apposition keep what is said of them: "ông A và bà B, nguyên Chủ tịch và …"."""
     offices = row_behind(facts, sentence, title)
+    if len(offices) == 1 and facts.nodes[sentence.mentions[title].last].plural is not None:
+        offices *= len(names)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
         return False
@@ -152,3 +155,25 @@ def link_names_of_item(facts: Facts, sentence: Sentence, title: int) -> None:
     rule = IS_OF_ITEMS_NAMES.link(facts, pair, first)
     for at in range(title + 2, last + 1) if rule else ():
         sentence.link(at, title, rule)
+
+
+def link_common(facts: Facts, sentence: Sentence) -> None:
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
+    for title in range(2, sentence.count):
+        first = sentence.mentions[title].first
+        following = plural_before(facts, first)
+        if sentence.people[title] or following < 0:
+            continue
+        listed: list[tuple[int, str]] = []
+        for at in range(title - 1, -1, -1):
+            if not sentence.people[at]:
+                break
+            words = sentence.words(facts, sentence.mentions[at].last, following)
+            rule = IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first)
+            if not rule:
+                break
+            listed += [(at, rule)]
+            following = sentence.mentions[at].first
+        if len(listed) > 1:
+            for at, rule in listed:
+                sentence.link(at, title, rule)

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
-from viunion_nlp.reading.links.headed import tells_who_got
+from viunion_nlp.reading.links.headed import named_behind_task, tells_who_got
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
@@ -17,9 +17,7 @@ _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its 
 _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_VERB: Final = 3  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
-_LONGEST_TASK: Final = 12  # words between an office and "là"
 _LONGEST_PROPOSAL: Final = 4  # syllables right before an office
-_OPENS_CLAUSE: Final = (",", ";", ":", "-", "(", '"')
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
@@ -57,25 +55,6 @@ def _were_given(pair: Pair, lead: list[str]) -> bool:
     if lead[0] != "được" or len(lead) > _LONGEST_LEAD or pair.cues.propose(lead):
         return False
     return pair.cues.gives.begin(lead, 1)
-
-
-def named_behind_task(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Giám đốc phụ trách kỹ thuật là anh A", "Người phát ngôn … tại hãng B là ông A": what the office
-    is for, or where, and then who holds it; the office is the subject."""
-    words, cues = pair.plain, pair.cues
-    words = words[: len(words) - 1 - words[::-1].index("là")] if "là" in words else []
-    if not words or len(words) > _LONGEST_TASK or not cues.narrows_office.begin(words, 0):
-        return False
-    if not are_all(pair.plain[len(words) + 1 :], cues.address):
-        return False
-    for word in words:
-        if not word.isalnum() or word in facts.cues["subject acts"]:
-            return False
-    if cues.suffers.stand_among(words) or cues.another_acts.stand_among(words):
-        return False
-    first = pair.title.first
-    first -= facts.words[first - 1] in cues.status
-    return facts.opens_sentence(first) or facts.words[first - 1] in _OPENS_CLAUSE
 
 
 def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
@@ -135,12 +114,17 @@ def _opens_item(facts: Facts, first: int) -> bool:
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
-    """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …"."""
+    """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …", "2 ông A, B được bầu làm …"."""
     heads = facts.cues["heads names"]
     for index in range(max(0, first - _BEFORE_LIST), first):
         if facts.words[index] in heads:
             return True
-    return facts.words[_address_before(facts, first) - 1] in heads
+    at = _address_before(facts, first)
+    if facts.words[at - 1] == "gồm":
+        at = _address_before(facts, at - 1)  # "3 đồng chí gồm: A, B"
+    if facts.words[at] == "," or at == first:
+        return facts.words[at - 1] in heads
+    return cues_of(facts.lexicon).counts_names(facts.words[at - 1])
 
 
 def opens_clause(facts: Facts, first: int, last: int) -> bool:
@@ -150,10 +134,13 @@ def opens_clause(facts: Facts, first: int, last: int) -> bool:
 
 
 def given_to_all(facts: Facts, first: int, last: int) -> bool:
-    """ "bầu ông A, bà B làm …": the names are the objects of the verb."""
+    """ "bầu ông A, bà B làm …", "miễn nhiệm ông A, bà B khỏi chức …": the names are objects of the verb."""
     at = _address_before(facts, first)
     at -= facts.words[at - 1] in facts.cues["heads names"]
-    return cues_of(facts.lexicon).gives.end(opening(facts, at, _LONGEST_VERB))
+    cues, verb = cues_of(facts.lexicon), opening(facts, at, _LONGEST_VERB)
+    if cues.gives.end(verb):
+        return True
+    return cues.takes_away.end(verb) and cues.leaves_office.begin(facts.words, last)
 
 
 def _address_before(facts: Facts, first: int) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, opening
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, listed_before, opening
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
@@ -21,14 +21,14 @@ _MOST_IN_CLAUSE: Final = 5  # mentions
 
 def acts_on_another(facts: Facts, pair: Pair) -> bool:
     """ "ký quyết định bổ nhiệm …": the person does something to another. What is done to the person
-    ("được … phê chuẩn") and syllables of everyday words ("quá trình") do not count."""
+    ("được … phê chuẩn"), syllables of everyday words ("quá trình") and "theo thứ tự" do not count."""
     words = _told_by_speaker(facts, pair)
     if "được" in words:
         words = words[: words.index("được")]
     pairs = facts.lexicon.words
     by_first = pair.cues.another_acts.by_first
     for index, word in enumerate(words):
-        if word not in by_first:
+        if word not in by_first or pair.cues.in_order.begin(words, index):
             continue
         for phrase in by_first[word]:
             if words[index : index + len(phrase)] != phrase:
@@ -167,11 +167,14 @@ def by_named(facts: Facts, first: int, last: int) -> bool:
 
 
 def only_proposed(facts: Facts, pair: Pair) -> bool:
-    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"; not "ra ứng cử và được bầu làm
-    …"."""
+    """ "giới thiệu ông A giữ chức …", "giới thiệu các ông A, B để bầu …", "ông A được giới thiệu ứng cử chức
+    …"; not "ra ứng cử và được bầu làm …"."""
     if pair.cues.propose(pair.words):
         return not _then_chosen(facts, pair)
-    last = first = pair.person.first
+    holder, people = pair.holder, pair.sentence.people
+    if holder and people[holder - 1]:  # a gate
+        holder = (listed_before(facts, pair.sentence, holder) or [holder])[0]
+    last = first = pair.sentence.mentions[holder].first
     while first > max(0, last - _LONGEST_PROPOSAL) and facts.words[first - 1] not in _CLAUSE_SIGNS:
         first -= 1
     return pair.cues.propose(facts.words[first:last] + pair.words)

@@ -25,7 +25,6 @@ _LONGEST_CLAUSE: Final = 20  # syllables
 _LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
-_BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
 
 
@@ -73,11 +72,11 @@ def join_row(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
 
 
 def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
-    """Whether an aside between signs gives a birth date, a home or an occupation: ", quê Hà Nam,", "-
-    Chuyên viên Phòng Nội vụ -", ", trú tại xã Mây (".
+    """Whether an aside between signs gives a birth date, a home, an occupation or a delegation: ", quê Hà
+    Nam,", "- Chuyên viên Phòng Nội vụ -", ", trú tại xã Mây (", "- đoàn Bến Tre -".
     """
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
-        if cues.works.begin(between, 1):
+        if cues.works.begin(between, 1) or between[1] in cues.delegation:
             return True
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
@@ -332,19 +331,6 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
             return at
         at = end
     return at
-
-
-def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
-    """The words between an office and the next mention that may introduce a list, but for a unit without a
-    name: "Giám đốc công ty là …"."""
-    address = sentence.cues.address
-    words = sentence.between(facts, at, at + 1).words
-    words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
-    return [
-        word
-        for word in words
-        if word == "là" or (word not in address and word not in _BEFORE_NAMES)
-    ]
 
 
 def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.bodies import joint_head, read_behind_role, read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import is_likely_person
@@ -12,6 +12,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.titles.delegations import (
+    abbreviated_place_end,
+    constituency_end,
+    delegation,
+)
 from viunion_nlp.reading.titles.divisions import division, workplace
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
@@ -101,24 +106,7 @@ def body(facts: Facts, office: Office) -> Part | None:
         found = read_body(facts, office.at, in_title=True)
     if found is None or (found.bare and level_end(facts, found.last) > found.last):
         return None
-    return Part(_constituency_end(facts, found), found)
-
-
-def _constituency_end(facts: Facts, found: OrganizationDraft) -> int:
-    """Behind the province of "đại biểu Quốc hội Sóc Trăng", "… tỉnh Sóc Trăng", "… TP.HCM", which is no part
-    of the body."""
-    last = found.last
-    if found.place is not None or facts.gaps[last] == NEWLINE:
-        return last
-    abbreviated = _abbreviated_place_end(facts, last)
-    if abbreviated is not None:
-        return abbreviated
-    word = place_word(facts, last)
-    at = last if word is None else behind_dot(facts, last, word)
-    name = facts.nodes[at].place
-    if name is None or not facts.shapes[at] & CAPITAL or (not word and is_likely_person(facts, at)):
-        return last
-    return at + name.length if place_level(name.rows) == "province" else last
+    return Part(constituency_end(facts, found), found)
 
 
 def site(facts: Facts, office: Office) -> Part | None:
@@ -187,7 +175,7 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
     representing = read_body(facts, at)
     if representing is not None:
         return Part(representing.last, representing, sender.place)
-    abbreviated = _abbreviated_place_end(facts, at)
+    abbreviated = abbreviated_place_end(facts, at)
     if abbreviated is not None:
         return Part(abbreviated, place=sender.place)  # "Tổng Lãnh sự Pháp tại TP.HCM"
     host = read_place(facts, at)
@@ -196,16 +184,8 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
 
 def abbreviated_place(facts: Facts, office: Office) -> Part | None:
     """An abbreviated place: "Chủ tịch TP.HCM", "Thủ tướng CHDCND Lào"."""
-    last = _abbreviated_place_end(facts, office.at) if _takes_place(office) else None
+    last = abbreviated_place_end(facts, office.at) if _takes_place(office) else None
     return None if last is None else Part(last, place=(office.at, last))
-
-
-def _abbreviated_place_end(facts: Facts, at: int) -> int | None:
-    if facts.abbreviation_kind(at) != "place":
-        return None
-    form, known = facts.abbreviations[at], facts.nodes[at].place
-    last = form.last if known is None else max(form.last, at + known.length)
-    return last if form.expansion[:1].isupper() else None
 
 
 def unit(facts: Facts, office: Office) -> Part | None:
@@ -333,6 +313,10 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     option(
         post_abroad, "[TITLE Đại sứ Việt Nam tại Lào] phát biểu.",
         but="[TITLE Thủ tướng Lào] phát biểu.",
+    ),
+    option(
+        delegation, "[TITLE Đại biểu đoàn Bến Tre] phát biểu.",
+        but="[TITLE Đại biểu Bến Tre] phát biểu.",
     ),
     option(
         abbreviated_place, "[TITLE Chủ tịch TP.HCM] phát biểu.",
