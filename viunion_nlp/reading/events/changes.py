@@ -128,11 +128,8 @@ class Reader:
         if sentence.taken_over.get(title) == person:
             left.append(office)  # "kế nhiệm ông B làm Chủ tịch"
             return
-        if (
-            person > title
-            and sentence.holders[title][0] < title
-            and title not in sentence.taken_over
-        ):
+        before = person > title and sentence.holders[title][0] < title
+        if before and title not in sentence.taken_over:
             left.append(office)  # "giữ chức Chủ tịch … thay ông B"
             return
         tenure = Tenure(self.facts, sentence, title, person)
@@ -217,19 +214,18 @@ class Reader:
 
     def _losing(self, person: int, title: int) -> Verb | None:
         """The verb by which a person loses an office."""
-        sentence = self.sentence
+        mentions = self.sentence.mentions
         if person > title:
-            return self._last(self._row_first(title), sentence.mentions[title].first, LOSSES)
-        first, last = sentence.mentions[person].last, sentence.mentions[title].first
+            return self._last(self._row_first(title), mentions[title].first, LOSSES)
+        first, last = mentions[person].last, mentions[title].first
         verb = self._last(first, last, LOSSES)
-        if verb is None and sentence.cues.leaves_office.end(self.facts.words[first:last]):
+        if verb is None and self.sentence.cues.leaves_office.end(self.facts.words[first:last]):
             return self._before_names(person, title, LOSSES)  # "miễn nhiệm ông A khỏi chức vụ"
         return verb
 
     def _kind_of_loss(self, verb: Verb, person: int, title: int) -> EventKind:
         """The kind that the verb gives, unless the person asked to leave or retires: "thôi giữ chức … theo
-        nguyện vọng", "nghỉ hưu, thôi giữ chức".
-        """
+        nguyện vọng", "nghỉ hưu, thôi giữ chức"."""
         behind = self.sentence.mentions[title].last
         last = clause_last(self.facts, self.sentence, title)
         own = self._last(behind, last, ("resigned",))
