@@ -9,6 +9,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place, is_sector
 from viunion_nlp.reading.edges import is_likely_person, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _LONGEST_SEAT: Final = 3  # syllables of a seat that no lexicon knows
@@ -119,3 +120,26 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     at = name.at + 1 + head.length
     place = body_place(facts, at, titled=name.titled)
     return Complement(place[1], place=place) if place is not None else None
+
+
+BEHIND_DASH: Final[Choice[BodyName, Complement]] = Choice(
+    "ORG",
+    "What behind a dash goes on with a body's name?",
+    option(
+        seat, "[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
+        but="[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.",
+    ),
+    option(
+        group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.",
+        but="[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
+    ),
+    option(
+        university, "[ORG Trường Đại học Y Dược - Đại học Huế] mở lớp.",
+        but="[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
+    ),
+    option(
+        branch_behind_dash,
+        "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.",
+        but="[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
+    ),
+)  # fmt: skip

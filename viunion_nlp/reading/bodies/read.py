@@ -27,10 +27,9 @@ from viunion_nlp.reading.bodies.complements import (
 )
 from viunion_nlp.reading.bodies.counts import IS_PARTICULAR, STANDS_ALONE
 from viunion_nlp.reading.bodies.dashes import (
+    BEHIND_DASH,
     branch_behind_dash,
-    group,
     is_dash_in_name,
-    seat,
     university,
 )
 from viunion_nlp.reading.bodies.dots import HAS_DOT
@@ -181,6 +180,8 @@ def _read_on(facts: Facts, name: BodyName) -> None:
                 facts.trace.stopped("ORG", "nothing that follows goes on with the name", at)
             break
         fit = (COMPLEMENT if name.head is not None else OF_KNOWN).of(facts, name, at)
+        if fit is None and words[at] == "-" and name.head is not None:
+            fit = BEHIND_DASH.of(facts, name, at)
         if fit is None:
             break
         part = fit[1]
@@ -338,19 +339,6 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     ),
     option(
         site, "[ORG Lãnh sự quán Việt Nam tại Quảng Châu] cử người.", but="[ORG LĐLĐ xã] cử người.",
-    ),
-    option(
-        seat, "[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.", but="[ORG Kho bạc Sơn La] chi trả.",
-    ),
-    option(
-        group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.", but="[ORG LĐLĐ xã] tuyển thợ.",
-    ),
-    option(
-        university, "[ORG Trường Đại học Y Dược - Đại học Huế] mở lớp.", but="[ORG LĐLĐ xã] mở lớp.",
-    ),
-    option(
-        branch_behind_dash,
-        "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
     option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
     option(nation, "[ORG Công ty Sulavina (Việt Nam)] dời đi.", but="[ORG LĐLĐ xã] dời đi."),
