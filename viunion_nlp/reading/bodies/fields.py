@@ -12,6 +12,7 @@ from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
 
+_JOINTS: Final = ("-", ",", "và")
 _MOST_LETTERS: Final = 5
 _APART: Final = ("party", "union", "front")  # kinds of bodies that "và" does not make one
 _MOST_FIELDS: Final = 4  # of one department, behind the first
@@ -22,7 +23,7 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
     và Chính sách pháp luật"; all other zones behind that of a board: "Công đoàn KKT Gò Cao và các KCN"."""
     if facts.words[name.at] == "và" and facts.nodes[name.at + 1].plural is not None:
         return more_zones(facts, name)
-    if name.draft.place is not None:
+    if facts.words[name.at] not in _JOINTS or name.draft.place is not None:
         return None
     begun = begun_field_end(facts, name) or _letters_end(facts, name)
     if begun:
@@ -30,7 +31,7 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
     end = joint = name.at
     for _ in range(_MOST_FIELDS):
         sign = facts.words[joint]
-        following = _field_end(facts, name, joint + 1) if sign in ("-", ",", "và") else 0
+        following = _field_end(facts, name, joint + 1) if sign in _JOINTS else 0
         if not following:
             break
         joint = following
