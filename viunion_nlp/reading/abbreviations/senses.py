@@ -12,9 +12,10 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
+from viunion_nlp.lexicon.phrases import PhraseNode
 from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
-from viunion_nlp.reading.edges import is_before_full_name
+from viunion_nlp.reading.edges import is_before_full_name, person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
@@ -23,11 +24,15 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
+_NAMED: Final = (
+    32  # of a place by its name: more than by the office before, "Phó Chủ tịch TT Yên Lạc"
+)
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
 _FARTHEST_HEAD: Final = 10  # syllables from a head to the place behind its name
 _NONE_IS_USUAL: Final = ("?", "")
+_BEHIND_NAME: Final = (",", "-", "(")
 _SIGNING: Final = ("people", "body")
 _OF_PEOPLE: Final = ("office", "degree", "people")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
@@ -226,20 +231,57 @@ def _weigh_neighbours(
         named = capital and (
             _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
-        told = bool(named) + _follows_body(facts, found, draft.first)
-        before_holder = capital and not told and facts.nodes[behind].surname is not None
-        if before_holder and _follows_head(facts, found, draft.first):
-            return _NEAR_CUE + 1
-        return _DIRECT_CUE * told
+        if named and _follows_office(facts, draft.first):
+            return _NAMED
+        return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
+        if kind == "office" and _is_office_of_field(facts, draft.first, behind):
+            return _DIRECT_CUE + _BESIDE
+        head = facts.nodes[behind].head
+        if head is not None and head.length > 1:
+            return 0  # "CN Nông trường Sao Vàng"
         if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
             return 0
         return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
     if kind == "media":
         return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _follows_office(facts: Facts, first: int) -> bool:
+    """Whether a role stands right before a form."""
+    for length in (1, 2):
+        role = facts.nodes[first - length].role
+        if role is not None and role.length == length:
+            return True
+    return False
+
+
+def _is_office_of_field(facts: Facts, first: int, behind: int) -> bool:
+    """Whether a form that an office of some field may have stands behind somebody's name or address, and a
+    field behind it: "Ông Lò Văn An, TP Tổ chức", "bà TP Tư pháp"."""
+    role = facts.nodes[first].role
+    if role is None or "field" not in role.row.body:
+        return False
+    node = facts.nodes[behind]
+    if (node.field is None and not _is_short_field(node)) or _names_place_at_home(facts, behind):
+        return False
+    if facts.nodes[first - 1].honorific is not None:
+        return True
+    if facts.words[first - 1] not in _BEHIND_NAME:
+        return False
+    name_last = first - 1
+    for back in (3, 4, 2):
+        if person_name_end(facts, name_last - back) == name_last:
+            return True
+    return False
+
+
+def _is_short_field(node: PhraseNode) -> bool:
+    """Whether a form is usually short for a field of work: "QHLĐ"."""
+    return node.abbreviation is not None and node.abbreviation.row.kind == "field"
 
 
 def _stands_as_source(facts: Facts, first: int, behind: int) -> bool:

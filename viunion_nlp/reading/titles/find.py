@@ -129,12 +129,16 @@ def _read_modifiers(facts: Facts, role_at: int, position: int) -> tuple[int, Sta
 def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Status]:
     """Behind the modifiers that follow a role; one with a status stays outside and sets it."""
     while facts.gaps[last] != NEWLINE:
-        modifier = facts.nodes[last].after_role
-        if modifier is None or not MODIFIES_BEHIND.say(facts, last, last + modifier.length):
+        at = last
+        modifier = facts.nodes[at].after_role
+        if modifier is None and facts.words[at] == ".":
+            at = behind_joined_dot(facts, last)
+            modifier = facts.nodes[at].after_role
+        if modifier is None or not MODIFIES_BEHIND.say(facts, at, at + modifier.length):
             break
         if modifier.row.status != "current":
             return last, modifier.row.status
-        last += modifier.length
+        last = at + modifier.length
     return last, status
 
 
