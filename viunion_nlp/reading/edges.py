@@ -73,7 +73,7 @@ def starts_office(facts: Facts, index: int) -> bool:
     """Whether an office, or its modifier, starts here: "Chủ tịch", "Phó Chủ tịch"."""
     node = facts.nodes[index]
     if node.role is not None:
-        return not is_short_for_other(facts, index)
+        return node.abbreviation is None or not is_short_for_other(facts, index)
     modifier = node.before_role
     return modifier is not None and facts.nodes[index + modifier.length].role is not None
 

@@ -223,6 +223,8 @@ def _weigh_neighbours(
 ) -> int:
     """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
     person's name behind a degree or office; the dash of a news item behind its source."""
+    if kind == "office" and _is_apposition(facts, draft):
+        return _DIRECT_CUE + _BESIDE
     behind = draft.last + (facts.words[draft.last] == ".")
     if facts.gaps[behind] == NEWLINE:
         return 0
@@ -268,11 +270,26 @@ def _is_office_of_field(facts: Facts, first: int, behind: int) -> bool:
     node = facts.nodes[behind]
     if (node.field is None and not _is_short_field(node)) or _names_place_at_home(facts, behind):
         return False
-    if facts.nodes[first - 1].honorific is not None:
-        return True
-    if facts.words[first - 1] not in _BEHIND_NAME:
+    return facts.nodes[first - 1].honorific is not None or _stands_behind_name(facts, first)
+
+
+def _is_apposition(facts: Facts, draft: AbbreviationDraft) -> bool:
+    """Whether nothing but a form stands between somebody's name and the next sign, or the end of the line:
+    "Bà Lò Thị Nga, KTT, kể"; not a kind of people, "chị Lò Thị Nga, CN, kể"."""
+    last = draft.last
+    if facts.nodes[draft.first].role is None or draft.senses[0].kind == "people":
         return False
+    last += facts.words[last] == "."
+    if facts.gaps[last] != NEWLINE and (last > draft.last or not facts.shapes[last] & SIGN):
+        return False
+    return _stands_behind_name(facts, draft.first)
+
+
+def _stands_behind_name(facts: Facts, first: int) -> bool:
+    """Whether a sign sets off what begins here from somebody's full name."""
     name_last = first - 1
+    if facts.words[name_last] not in _BEHIND_NAME or facts.gaps[first] == NEWLINE:
+        return False
     for back in (3, 4, 2):
         if person_name_end(facts, name_last - back) == name_last:
             return True

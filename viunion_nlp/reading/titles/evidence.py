@@ -232,14 +232,20 @@ BEGINS: Final = Verdicts(
     otherwise=YES,
 )  # fmt: skip
 
+SHORT_FOR_OFFICE: Final = Verdicts(
+    "TITLE",
+    "Does a form that may be short for an office stand for one?",
+    rule(
+        short_for_other, NO, "Chị Lò Thị Mai là CN Nhà máy Z5.", but="Chị Lò Thị Mai là [TITLE CN UBKT].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
 IS_ROLE: Final = Verdicts(
     "TITLE",
     "Are the words of a role an office here?",
     rule(
         in_name, NO, "Ông Đinh Quốc Vương phát biểu.", but="[TITLE Quốc vương Na Uy] phát biểu.",
-    ),
-    rule(
-        short_for_other, NO, "Chị Lò Thị Mai là CN Nhà máy Z5.", but="Chị Lò Thị Mai là [TITLE CN UBKT].",
     ),
     rule(
         only_second_capital, NO,

@@ -18,6 +18,7 @@ from viunion_nlp.reading.titles.evidence import (
     MODIFIES_BEHIND,
     NUMBERS_UNIT,
     SHARES_STATUS,
+    SHORT_FOR_OFFICE,
 )
 from viunion_nlp.reading.titles.office import Office
 from viunion_nlp.reading.titles.shapes import (
@@ -49,6 +50,9 @@ def find_titles(facts: Facts) -> None:
         if facts.in_reference[role_at]:
             if facts.trace is not None:
                 facts.trace.stopped("TITLE", "the words stand in a document reference", role_at)
+            continue
+        short = facts.nodes[role_at].abbreviation is not None  # a gate
+        if short and not SHORT_FOR_OFFICE.say(facts, role_at, role_at + 1):
             continue
         if not BEGINS.say(facts, role_at, role_at + 1):
             continue
