@@ -223,8 +223,12 @@ def _weigh_neighbours(
 ) -> int:
     """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
     person's name behind a degree or office; the dash of a news item behind its source."""
-    if kind == "office" and _is_apposition(facts, draft):
-        return _DIRECT_CUE + _BESIDE
+    apart = False
+    if kind == "office":
+        before = draft.first - 1
+        apart = facts.words[before] in _BEHIND_NAME or facts.nodes[before].honorific is not None
+        if apart and _is_apposition(facts, draft):
+            return _DIRECT_CUE + _BESIDE
     behind = draft.last + (facts.words[draft.last] == ".")
     if facts.gaps[behind] == NEWLINE:
         return 0
@@ -239,7 +243,7 @@ def _weigh_neighbours(
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
-        if kind == "office" and _is_office_of_field(facts, draft.first, behind):
+        if apart and _is_office_of_field(facts, draft.first, behind):
             return _DIRECT_CUE + _BESIDE
         head = facts.nodes[behind].head
         if head is not None and head.length > 1:
