@@ -223,12 +223,8 @@ def _weigh_neighbours(
 ) -> int:
     """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
     person's name behind a degree or office; the dash of a news item behind its source."""
-    apart = False
-    if kind == "office":
-        before = draft.first - 1
-        apart = facts.words[before] in _BEHIND_NAME or facts.nodes[before].honorific is not None
-        if apart and _is_apposition(facts, draft):
-            return _DIRECT_CUE + _BESIDE
+    if kind == "office" and _tells_office(facts, draft):
+        return _DIRECT_CUE + _BESIDE
     behind = draft.last + (facts.words[draft.last] == ".")
     if facts.gaps[behind] == NEWLINE:
         return 0
@@ -243,17 +239,30 @@ def _weigh_neighbours(
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
-        if apart and _is_office_of_field(facts, draft.first, behind):
-            return _DIRECT_CUE + _BESIDE
         head = facts.nodes[behind].head
         if head is not None and head.length > 1:
             return 0  # "CN Nông trường Sao Vàng"
         if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
             return 0
-        return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
+        if kind == "office":
+            return _NEAR_CUE
+        of_people = draft.senses[0].kind == "people"
+        return 0 if of_people and _works_for_company(facts, behind) else _DIRECT_CUE
     if kind == "media":
         return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _works_for_company(facts: Facts, first: int) -> bool:
+    """Whether a sign and a company stand behind a name: "CN Lò Thị Bưởi, Cty Minh Hà"."""
+    last = person_name_end(facts, first)
+    if last is None or facts.words[last] not in _BEHIND_NAME:
+        return False
+    node = facts.nodes[last + 1]
+    if node.head is not None:
+        return node.head.row.kind == "enterprise"
+    form = node.abbreviation
+    return form is not None and form.row.kind == "body" and form.row.domain == "economy"
 
 
 def _follows_office(facts: Facts, first: int) -> bool:
@@ -265,13 +274,24 @@ def _follows_office(facts: Facts, first: int) -> bool:
     return False
 
 
+def _tells_office(facts: Facts, draft: AbbreviationDraft) -> bool:
+    """Whether the name or the address before a form, and what follows, tell an office."""
+    first = draft.first
+    if facts.words[first - 1] not in _BEHIND_NAME and facts.nodes[first - 1].honorific is None:
+        return False
+    if facts.nodes[first].role is None:
+        return False
+    return _is_apposition(facts, draft) or _is_office_of_field(facts, first, draft.last)
+
+
 def _is_office_of_field(facts: Facts, first: int, behind: int) -> bool:
     """Whether a form that an office of some field may have stands behind somebody's name or address, and a
     field behind it: "Ông Lò Văn An, TP Tổ chức", "bà TP Tư pháp"."""
-    role = facts.nodes[first].role
-    if role is None or "field" not in role.row.body:
+    role, node = facts.nodes[first].role, facts.nodes[behind]
+    if role is None or "field" not in role.row.body or not facts.shapes[behind] & CAPITAL:
         return False
-    node = facts.nodes[behind]
+    if facts.gaps[behind] == NEWLINE:
+        return False
     if (node.field is None and not _is_short_field(node)) or _names_place_at_home(facts, behind):
         return False
     return facts.nodes[first - 1].honorific is not None or _stands_behind_name(facts, first)
@@ -281,7 +301,7 @@ def _is_apposition(facts: Facts, draft: AbbreviationDraft) -> bool:
     """Whether nothing but a form stands between somebody's name and the next sign, or the end of the line:
     "Bà Lò Thị Nga, KTT, kể"; not a kind of people, "chị Lò Thị Nga, CN, kể"."""
     last = draft.last
-    if facts.nodes[draft.first].role is None or draft.senses[0].kind == "people":
+    if draft.senses[0].kind == "people":
         return False
     last += facts.words[last] == "."
     if facts.gaps[last] != NEWLINE and (last > draft.last or not facts.shapes[last] & SIGN):
