@@ -33,6 +33,7 @@ _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
 _FARTHEST_HEAD: Final = 10  # syllables from a head to the place behind its name
 _NONE_IS_USUAL: Final = ("?", "")
 _BEHIND_NAME: Final = (",", "-", "(")
+_SEVERAL_WORDS: Final = 3  # letters of a form
 _SIGNING: Final = ("people", "body")
 _OF_PEOPLE: Final = ("office", "degree", "people")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
@@ -321,8 +322,12 @@ def _stands_behind_name(facts: Facts, first: int) -> bool:
 
 
 def _is_short_field(node: PhraseNode) -> bool:
-    """Whether a form is usually short for a field of work: "QHLĐ"."""
-    return node.abbreviation is not None and node.abbreviation.row.kind == "field"
+    """Whether a form is usually short for a field of work, "QHLĐ", or for several words, "CNTT"."""
+    form = node.abbreviation
+    if form is None:
+        return False
+    row = form.row
+    return row.kind == "field" or (row.kind == "term" and len(row.abbreviation) >= _SEVERAL_WORDS)
 
 
 def _stands_as_source(facts: Facts, first: int, behind: int) -> bool:
