@@ -80,7 +80,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
             spelled = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
-            out += spelled if _ends_field(facts, index) else _behind(out, spelled)
+            rest = _behind(out, spelled)
+            out += spelled if len(rest) < len(spelled) and _ends_field(facts, index) else rest
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1

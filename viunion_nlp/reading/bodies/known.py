@@ -38,7 +38,8 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
-    if first in facts.abbreviations and SHORT_FOR_OTHER.say(facts, first, last):
+    short = facts.abbreviations.get(first)
+    if short is not None and len(short.senses) > 1 and SHORT_FOR_OTHER.say(facts, first, last):
         return None
     makes = row.also or facts.words[last] in facts.cues["product name"]
     if makes and node.head is None and MEANS_PRODUCT.say(facts, first, last):
@@ -71,7 +72,7 @@ OF_OTHER_COUNTRY: Final = Verdicts(
 def other_sense(facts: Facts, first: int, last: int) -> bool:
     """It is a form of several senses, and this one is another than the body's name: "Thông tư của BCT"."""
     short, known = facts.abbreviations[first], facts.nodes[first].body
-    if known is None or len(short.senses) < 2 or short.last != last or not short.expansion:
+    if known is None or short.last != last or not short.expansion:
         return False
     return fold_phrase(short.expansion) not in fold_phrase(known.row.name)
 
