@@ -1,7 +1,6 @@
 """Decides where names start and end; no other module does.
 
-Every question is about one syllable and looks at a limited number of others. Answers that several
-grammars need are cached in the facts.
+Every question is about one syllable, looks at few others, and is cached where several grammars ask it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,8 @@ from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
+from viunion_nlp.reading.short_offices import is_short_for_other
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _MOST_DEGREES: Final = 3
@@ -47,26 +47,6 @@ def _begins_longer(node: PhraseNode, length: int) -> bool:
         or (node.role is not None and node.role.length > length)
         or (node.word is not None and node.word.length > length)
     )
-
-
-def is_short_for_other(facts: Facts, index: int) -> bool:
-    """Whether a form that may stand for an office, but has other senses, stands for none here: "TP Vinh", "CN
-    Công ty May"."""
-    node = facts.nodes[index]
-    role, phrase = node.role, node.abbreviation
-    if phrase is None or role is None or role.length > phrase.length:
-        return False
-    form, kind = facts.abbreviations.get(index), facts.abbreviation_kind(index)
-    if form is None and phrase.row.abbreviation in facts.lexicon.deniable_forms:
-        return True
-    if role.length < phrase.length:
-        return kind != "office" and form is not None and form.last > index + role.length
-    if kind == "office" or (kind is None and phrase.row.kind == "office"):
-        return False
-    for row in phrase.rows:
-        if row.kind == "office":
-            return True
-    return False
 
 
 def starts_office(facts: Facts, index: int) -> bool:

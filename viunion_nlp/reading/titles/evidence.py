@@ -8,13 +8,13 @@ from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
     is_likely_person,
-    is_short_for_other,
     is_unit,
     person_name_end,
     starts_body,
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.short_offices import is_short_for_other
 from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
