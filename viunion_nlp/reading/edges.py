@@ -14,7 +14,7 @@ from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.short_offices import is_short_for_other
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _MOST_DEGREES: Final = 3

@@ -79,9 +79,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         begun = True
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
-            spelled = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
-            rest = _behind(out, spelled)
-            out += spelled if len(rest) < len(spelled) and _ends_field(facts, index) else rest
+            said = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
+            out += _behind(facts, index, out, said)
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1
@@ -100,14 +99,9 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     return out if facts.scan.plain else nfc(out)
 
 
-def _ends_field(facts: Facts, last: int) -> bool:
-    """Whether a field of two syllables ends right before a form: "Ban Nữ công CĐ tỉnh"."""
-    field = facts.nodes[last - 2].field
-    return field is not None and field.length == 2
-
-
-def _behind(out: str, expansion: str) -> str:
-    """An expansion without its first word where it is written before the short form: "đường ĐT.741"."""
+def _behind(facts: Facts, index: int, out: str, expansion: str) -> str:
+    """An expansion without its first word where it is written before the short form, "đường ĐT.741", and is
+    not that of a word, "Nữ công CĐ"."""
     begin, _, rest = expansion.partition(" ")
     if not rest or not f" {out}".endswith(f" {begin} "):
         return expansion

@@ -236,7 +236,11 @@ def _weigh_neighbours(
         )
         if named and _follows_office(facts, draft.first):
             return _NAMED
-        return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
+        told = bool(named) + _follows_body(facts, found, draft.first)
+        before_holder = capital and not told and facts.nodes[behind].surname is not None
+        if before_holder and _follows_head(facts, found, draft.first):
+            return _NEAR_CUE + 1
+        return _DIRECT_CUE * told
     if kind == "degree" or kind == "office":
         if not capital:
             return 0

@@ -10,7 +10,6 @@ from viunion_nlp.reading.edges import (
     ends_name,
     is_likely_person,
     is_name_syllable,
-    starts_body,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
@@ -66,26 +65,30 @@ def joint_role(facts: Facts, last: int) -> int:
 
 
 def behind_joined_dot(facts: Facts, last: int) -> int:
-    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS", "- CT. CĐCS"; ``last`` without
-    one."""
+    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS", also before a blank where no word
+    stands before the role: "ông A, PCT. LĐLĐ tỉnh"; ``last`` without one."""
     if facts.words[last] != "." or last - 1 not in facts.abbreviations:
         return last
-    if facts.gaps[last] != JOINED or not facts.shapes[last + 1] & CAPITAL:
+    at = last + 1
+    if facts.gaps[last] != JOINED or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
         return last
-    if facts.gaps[last + 1] != JOINED and not _dot_shortens(facts, last):
-        return last
-    return last + 1
+    return at if facts.gaps[at] == JOINED or _opens_dotted_office(facts, last - 1, at) else last
 
 
-def _dot_shortens(facts: Facts, dot: int) -> bool:
-    """Whether the dot between a role in letters and a body closes no sentence: what the role opens, or a sign
-    sets off, has only begun."""
-    role = dot - 1
-    if facts.gaps[dot + 1] == NEWLINE or len(facts.words[role]) < 2:
+def _opens_dotted_office(facts: Facts, first: int, at: int) -> bool:
+    """Whether an abbreviated role stands at the beginning of a phrase and before a word for bodies."""
+    if facts.nodes[at].head is None and facts.abbreviation_kind(at) != "body":
         return False
-    if facts.gaps[role] != NEWLINE and not facts.shapes[role - 1] & SIGN:
-        return False
-    return starts_body(facts, dot + 1)
+    return bool(facts.shapes[first - 1] & SIGN) or facts.opens_sentence(first)
+
+
+def behind_field(facts: Facts, head: BodyHeadRow, at: int) -> int:
+    """Behind the field of work of such a kind of body: "công đoàn ngành [giáo dục]", "sở [y tế]"; not where
+    it may be a verb: "giám đốc sở | kiểm tra"."""
+    field = facts.nodes[at].field
+    if field is None or facts.gaps[at] == NEWLINE or facts.nodes[at].verb is not None:
+        return at
+    return at + field.length if head.head in field.row.heads else at
 
 
 def unit_stands_again(facts: Facts, role_last: int, shared: int) -> bool:

@@ -12,7 +12,10 @@ from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+
+_SHORTEST_SHORT_NAME: Final = 4  # letters; shorter ones stand for much else
 
 
 def in_word(facts: Facts, first: int, last: int) -> bool:
