@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import RegionRow
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from viunion_nlp.lexicon.lexicon import Lexicon
 
 
+_MOST_LETTERS: Final = 3  # of those who write in papers, "P.V", "C.T.V"
+
+
 def phrases_of(lexicon: Lexicon) -> PhraseTable:
     """All phrases that a scan looks for."""
     table = PhraseTable()
     for abbreviation in lexicon.abbreviations:
         for form in written_variants(abbreviation.abbreviation):
             table.add(form, "abbreviation", abbreviation)
+        if abbreviation.kind == "people" and abbreviation.domain == "media":
+            if len(abbreviation.abbreviation) <= _MOST_LETTERS:
+                table.add(".".join(abbreviation.abbreviation), "abbreviation", abbreviation)
         if abbreviation.kind == "degree":
             for form in dotted(abbreviation.abbreviation):
                 table.add(form, "abbreviation", abbreviation)

@@ -1,7 +1,6 @@
 """Decides where names start and end; no other module does.
 
-Every question is about one syllable and looks at a limited number of others. Answers that several
-grammars need are cached in the facts.
+Every question is about one syllable, looks at few others, and is cached where several grammars ask it.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.short_offices import is_short_for_other
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
@@ -53,7 +53,7 @@ def starts_office(facts: Facts, index: int) -> bool:
     """Whether an office, or its modifier, starts here: "Chủ tịch", "Phó Chủ tịch"."""
     node = facts.nodes[index]
     if node.role is not None:
-        return True
+        return node.abbreviation is None or not is_short_for_other(facts, index)
     modifier = node.before_role
     return modifier is not None and facts.nodes[index + modifier.length].role is not None
 

@@ -237,7 +237,7 @@ class Offices:
             else:
                 parts.append(words)
             index += length
-        return capitalize_first(" ".join(parts))
+        return capitalize_first(" ".join(" ".join(parts).split()))
 
     def _word(self, node: PhraseNode, index: int, last: int) -> tuple[str, int]:
         """A role or a modifier as the lexicon writes it, or another syllable, and its length in syllables."""
@@ -253,5 +253,7 @@ class Offices:
                     return f"{capitalize_first(short.expansion)} ", modifier.length
                 return modifier.row.modifier, modifier.length
         text = self._facts.syllables[index].text
+        if text == ".":
+            return " ", 1  # the dot of a short form: "PCT.TT"
         # What an abbreviation stands for may be this document's only.
         return text if index in self._facts.abbreviations else text.lower(), 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 
+from viunion_nlp.reading.abbreviations.letters import is_form_of_lexicon
+from viunion_nlp.reading.abbreviations.senses import is_unsure
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import capitalize_first
@@ -59,7 +62,7 @@ def running_text(facts: Facts, stretch: Stretch, *, opens: bool) -> str:
     """The words of a stretch as they are written inside a sentence: "Công nhân thời vụ" where one ``opens``
     has the capital of the sentence, "Hội đồng trọng tài" that of a body."""
     first, last = stretch
-    words = facts.scan.written(first, last)
+    words = _spelled_out(facts, stretch)
     if facts.shouting[first] and words.isupper() and last - first > 1:
         lowered = words.lower()
         return capitalize_first(lowered) if _names_body(facts, first) else lowered
@@ -71,6 +74,20 @@ def running_text(facts: Facts, stretch: Stretch, *, opens: bool) -> str:
         ):
             return words
     return words[:1].lower() + words[1:]
+
+
+def _spelled_out(facts: Facts, stretch: Stretch) -> str:
+    """The words of a stretch, and what the forms among them usually stand for: "CĐ ngành Y tế"."""
+    first, last = stretch
+    words = facts.scan.written(first, last)
+    for index in range(first, last):
+        if not is_form_of_lexicon(facts, index):
+            continue
+        form = facts.syllables[index].text
+        senses = facts.lexicon.senses_of(form)
+        if senses and not is_unsure(senses):
+            words = re.sub(rf"\b{form}\b", senses[0].expansion, words, count=1)
+    return words
 
 
 def _opens(facts: Facts, first: int) -> bool:

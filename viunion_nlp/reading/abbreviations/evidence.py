@@ -144,10 +144,21 @@ def word_in_capitals(facts: Facts, first: int, last: int) -> bool:
     if honorific is not None and honorific.row.kind == "degree":
         return False  # "NGƯT" could be a syllable by its letters
     if facts.shouting[first]:
-        return True
+        return not _closes_forms(facts, first, last)
     if facts.gaps[first] != NEWLINE and _is_word_in_capitals(facts, first - 1):
         return True
     return facts.gaps[last] != NEWLINE and _is_word_in_capitals(facts, last)
+
+
+def _closes_forms(facts: Facts, first: int, last: int) -> bool:
+    """Whether a form that can be no word stands right before, and a sign or the line's end behind: "- TT TU,
+    TT HĐND tỉnh"."""
+    if facts.gaps[first] == NEWLINE or facts.nodes[first - 1].abbreviation is None:
+        return False
+    before = facts.shapes[first - 1]
+    if before & NATIVE or not before & UPPER:
+        return False
+    return facts.gaps[last] == NEWLINE or bool(facts.shapes[last] & SIGN)
 
 
 def _is_word_in_capitals(facts: Facts, index: int) -> bool:

@@ -15,6 +15,7 @@ from viunion_nlp.reading.abbreviations.definitions import (
     find_definitions,
     form_end,
 )
+from viunion_nlp.reading.abbreviations.dotted import IS_DOTTED_FORM
 from viunion_nlp.reading.abbreviations.evidence import (
     IS_ABBREVIATION,
     IS_MEASURE,
@@ -82,6 +83,9 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
         return None
     if facts.shapes[first - 1] & DIGITS and IS_MEASURE.say(facts, first, last):
         return None
+    if rows[0].domain == "media" and _has_dots(facts, first, last):
+        if not IS_DOTTED_FORM.say(facts, first, last):
+            return None
     definition = None
     if definitions.openings:
         definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
@@ -96,6 +100,11 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
         expansion=usual.expansion, origin="lexicon", sense=usual, senses=rows,
         candidates=(usual.expansion,),
     )  # fmt: skip
+
+
+def _has_dots(facts: Facts, first: int, last: int) -> bool:
+    """Whether a form is written with a dot behind its first letter: "P.V"."""
+    return last > first + 1 and facts.words[first + 1] == "." and len(facts.words[first]) == 1
 
 
 def _unknown(first: int, last: int, rows: tuple[AbbreviationRow, ...]) -> AbbreviationDraft:

@@ -178,7 +178,19 @@ def _match_back(facts: Facts, end: int, tokens: list[str], spare: int) -> int | 
         return None
     earliest = _earliest(facts, end)
     index = end - 1
-    for token in reversed(tokens):
+    position = len(tokens)
+    while position > 0:
+        short = _letters_of_form(facts, index)
+        if (
+            short
+            and index >= earliest
+            and tokens[max(0, position - len(short)) : position] == short
+        ):
+            position -= len(short)
+            index -= 1
+            continue
+        position -= 1
+        token = tokens[position]
         while index >= earliest and not _stands_for(facts, index, token):
             if not _is_function_word(facts, index):
                 if not spare or index == end - 1 or facts.shapes[index] & (SIGN | DIGITS):
@@ -190,6 +202,21 @@ def _match_back(facts: Facts, end: int, tokens: list[str], spare: int) -> int | 
             return None
         index -= 1
     return index + 1
+
+
+def _letters_of_form(facts: Facts, index: int) -> list[str]:
+    """The letters of a form among the words that another stands for: "CĐ ngành Y tế (CĐNYT)"."""
+    if index < 0 or not is_form_of_lexicon(facts, index):
+        return []
+    return list(facts.words[index])
+
+
+def is_form_of_lexicon(facts: Facts, index: int) -> bool:
+    """Whether one syllable in capitals is a form of the lexicon, of two letters or more."""
+    form = facts.nodes[index].abbreviation
+    if form is None or form.length > 1 or not facts.shapes[index] & UPPER:
+        return False
+    return len(facts.words[index]) > 1 and not facts.shouting[index]
 
 
 def _earliest(facts: Facts, end: int) -> int:
@@ -255,7 +282,7 @@ def _defines_nothing(facts: Facts, stretch: Stretch) -> bool:
 def _is_foreign(facts: Facts, stretch: Stretch) -> bool:
     """Whether the first word, or half of the words, can be no Vietnamese syllable."""
     spelled = [
-        bool(facts.shapes[index] & NATIVE)
+        bool(facts.shapes[index] & NATIVE) or is_form_of_lexicon(facts, index)
         for index in range(*stretch)
         if not facts.shapes[index] & (SIGN | DIGITS)
     ]

@@ -12,9 +12,10 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
+from viunion_nlp.lexicon.phrases import PhraseNode
 from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
-from viunion_nlp.reading.edges import is_before_full_name
+from viunion_nlp.reading.edges import is_before_full_name, person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
@@ -23,11 +24,16 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
+_NAMED: Final = (
+    32  # of a place by its name: more than by the office before, "Phó Chủ tịch TT Yên Lạc"
+)
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
 _FARTHEST_HEAD: Final = 10  # syllables from a head to the place behind its name
 _NONE_IS_USUAL: Final = ("?", "")
+_BEHIND_NAME: Final = (",", "-", "(")
+_SEVERAL_WORDS: Final = 3  # letters of a form
 _SIGNING: Final = ("people", "body")
 _OF_PEOPLE: Final = ("office", "degree", "people")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
@@ -218,6 +224,8 @@ def _weigh_neighbours(
 ) -> int:
     """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
     person's name behind a degree or office; the dash of a news item behind its source."""
+    if kind == "office" and _tells_office(facts, draft):
+        return _DIRECT_CUE + _BESIDE
     behind = draft.last + (facts.words[draft.last] == ".")
     if facts.gaps[behind] == NEWLINE:
         return 0
@@ -226,6 +234,8 @@ def _weigh_neighbours(
         named = capital and (
             _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
+        if named and _follows_office(facts, draft.first):
+            return _NAMED
         told = bool(named) + _follows_body(facts, found, draft.first)
         before_holder = capital and not told and facts.nodes[behind].surname is not None
         if before_holder and _follows_head(facts, found, draft.first):
@@ -234,12 +244,94 @@ def _weigh_neighbours(
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
+        head = facts.nodes[behind].head
+        if head is not None and head.length > 1:
+            return 0  # "CN Nông trường Sao Vàng"
         if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
             return 0
-        return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
+        if kind == "office":
+            return _NEAR_CUE
+        of_people = draft.senses[0].kind == "people"
+        return 0 if of_people and _works_for_company(facts, behind) else _DIRECT_CUE
     if kind == "media":
         return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _works_for_company(facts: Facts, first: int) -> bool:
+    """Whether a sign and a company stand behind a name: "CN Lò Thị Bưởi, Cty Minh Hà"."""
+    last = person_name_end(facts, first)
+    if last is None or facts.words[last] not in _BEHIND_NAME:
+        return False
+    node = facts.nodes[last + 1]
+    if node.head is not None:
+        return node.head.row.kind == "enterprise"
+    form = node.abbreviation
+    return form is not None and form.row.kind == "body" and form.row.domain == "economy"
+
+
+def _follows_office(facts: Facts, first: int) -> bool:
+    """Whether a role stands right before a form."""
+    for length in (1, 2):
+        role = facts.nodes[first - length].role
+        if role is not None and role.length == length:
+            return True
+    return False
+
+
+def _tells_office(facts: Facts, draft: AbbreviationDraft) -> bool:
+    """Whether the name or the address before a form, and what follows, tell an office."""
+    first = draft.first
+    if facts.words[first - 1] not in _BEHIND_NAME and facts.nodes[first - 1].honorific is None:
+        return False
+    if facts.nodes[first].role is None:
+        return False
+    return _is_apposition(facts, draft) or _is_office_of_field(facts, first, draft.last)
+
+
+def _is_office_of_field(facts: Facts, first: int, behind: int) -> bool:
+    """Whether a form that an office of some field may have stands behind somebody's name or address, and a
+    field behind it: "Ông Lò Văn An, TP Tổ chức", "bà TP Tư pháp"."""
+    role, node = facts.nodes[first].role, facts.nodes[behind]
+    if role is None or "field" not in role.row.body or not facts.shapes[behind] & CAPITAL:
+        return False
+    if facts.gaps[behind] == NEWLINE:
+        return False
+    if (node.field is None and not _is_short_field(node)) or _names_place_at_home(facts, behind):
+        return False
+    return facts.nodes[first - 1].honorific is not None or _stands_behind_name(facts, first)
+
+
+def _is_apposition(facts: Facts, draft: AbbreviationDraft) -> bool:
+    """Whether nothing but a form stands between somebody's name and the next sign, or the end of the line:
+    "Bà Lò Thị Nga, KTT, kể"; not a kind of people, "chị Lò Thị Nga, CN, kể"."""
+    last = draft.last
+    if draft.senses[0].kind == "people":
+        return False
+    last += facts.words[last] == "."
+    if facts.gaps[last] != NEWLINE and (last > draft.last or not facts.shapes[last] & SIGN):
+        return False
+    return _stands_behind_name(facts, draft.first)
+
+
+def _stands_behind_name(facts: Facts, first: int) -> bool:
+    """Whether a sign sets off what begins here from somebody's full name."""
+    name_last = first - 1
+    if facts.words[name_last] not in _BEHIND_NAME or facts.gaps[first] == NEWLINE:
+        return False
+    for back in (3, 4, 2):
+        if person_name_end(facts, name_last - back) == name_last:
+            return True
+    return False
+
+
+def _is_short_field(node: PhraseNode) -> bool:
+    """Whether a form is usually short for a field of work, "QHLĐ", or for several words, "CNTT"."""
+    form = node.abbreviation
+    if form is None:
+        return False
+    row = form.row
+    return row.kind == "field" or (row.kind == "term" and len(row.abbreviation) >= _SEVERAL_WORDS)
 
 
 def _stands_as_source(facts: Facts, first: int, behind: int) -> bool:

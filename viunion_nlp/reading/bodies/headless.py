@@ -15,6 +15,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER
 
+_BEHIND_SOURCE: Final = (".", "|")
 _LONGEST_SOURCE: Final = 5
 _YOUNGEST_TEAM: Final = 13
 _OLDEST_TEAM: Final = 24
@@ -182,8 +183,13 @@ def in_brackets(facts: Facts, first: int, last: int) -> bool:
     """It stands in brackets alone, which open or close a line or a sentence."""
     if facts.words[first - 1] != "(" or facts.words[last] != ")":
         return False
-    closes = facts.gaps[last + 1] == NEWLINE or facts.words[last + 1] == "."
+    closes = facts.gaps[last + 1] == NEWLINE or facts.words[last + 1] in _BEHIND_SOURCE
     return closes or facts.gaps[first - 1] == NEWLINE
+
+
+def before_bar(facts: Facts, first: int, last: int) -> bool:
+    """A bar stands behind it, as between a writer's paper and the day: "LÊ AN LDO | 29/11/2019"."""
+    return facts.words[last] == "|" and facts.gaps[last] != NEWLINE
 
 
 IS_SHORT_PAPER: Final = Verdicts(
@@ -194,6 +200,7 @@ IS_SHORT_PAPER: Final = Verdicts(
         "Lương tăng từ tháng tới. Nguồn: [ORG HNM]", but="Phóng viên HNM đến.",
     ),
     rule(in_brackets, YES, "Lương tăng từ tháng tới ([ORG DĐDN]).", but="Phóng viên HNM đến."),
+    rule(before_bar, YES, "LÊ VĂN ĐOÀN [ORG LDO] | 29/11/2019 10:59", but="Phóng viên HNM đến."),
     otherwise=NO,
 )  # fmt: skip
 

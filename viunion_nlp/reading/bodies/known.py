@@ -38,6 +38,9 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
+    short = facts.abbreviations.get(first)
+    if short is not None and len(short.senses) > 1 and SHORT_FOR_OTHER.say(facts, first, last):
+        return None
     makes = row.also or facts.words[last] in facts.cues["product name"]
     if makes and node.head is None and MEANS_PRODUCT.say(facts, first, last):
         return None
@@ -61,6 +64,26 @@ OF_OTHER_COUNTRY: Final = Verdicts(
         pointed_at, YES,
         "[ORG Bộ Giáo dục|name=Bộ Giáo dục] nước này họp báo.",
         but="[ORG Bộ Giáo dục|name=Bộ Giáo dục và Đào tạo] nước ta họp báo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def other_sense(facts: Facts, first: int, last: int) -> bool:
+    """It is a form of several senses, and this one is another than the body's name: "Thông tư của BCT"."""
+    short, known = facts.abbreviations[first], facts.nodes[first].body
+    if known is None or short.last != last or not short.expansion:
+        return False
+    return fold_phrase(short.expansion) not in fold_phrase(known.row.name)
+
+
+SHORT_FOR_OTHER: Final = Verdicts(
+    "ORG",
+    "Is a form that a known body bears short for something else here?",
+    rule(
+        other_sense, YES,
+        "Thông tư 43 của [ORG BCT|name=Bộ Công Thương] về xăng dầu.",
+        but="Giảng viên [ORG ĐHCĐ|name=Trường Đại học Công đoàn] dự họp.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -303,9 +303,11 @@ def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | No
 
 
 def branch(facts: Facts, name: BodyName) -> Complement | None:
-    """A bank, company or chamber has branches: "Ngân hàng Nhà nước chi nhánh Khu vực 5"."""
-    head = facts.nodes[name.at].head
-    if head is None or "branch" not in head.row.traits:
+    """A bank, company or chamber has branches: "Ngân hàng Nhà nước chi nhánh Khu vực 5", "NHNN CN Sơn La"."""
+    if facts.nodes[name.at].head is None and name.at not in facts.abbreviations:
+        return None
+    found = head_at(facts, name.at)
+    if found is None or "branch" not in found[0].traits:
         return None
     inner = _read_inner(facts, name.at, name)
     if inner is None or inner.place is None:
@@ -348,14 +350,14 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
 OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
     "ORG",
     "What goes on with a name that the lexicon knows?",
+    option(
+        branch, "[ORG Agribank chi nhánh Đồng Nai] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng sách.",
+    ),
     option(brand, "[ORG Masan Resources] tuyển thợ lò.", but="[ORG VNPT Lâm Đồng] tuyển thợ."),
     option(
         owner,
         "[ORG Ủy ban Dân tộc của Chính phủ] họp báo.",
         but="[ORG VNPT Lâm Đồng] họp báo.", name="owner of known",
-    ),
-    option(
-        branch, "[ORG Agribank chi nhánh Đồng Nai] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng sách.",
     ),
     option(
         branch_behind_dash,

@@ -104,10 +104,12 @@ def acts_for_another(facts: Facts, pair: Pair) -> bool:
 
 
 def chief_before_deputy(facts: Facts, pair: Pair) -> bool:
-    """ "Chủ tịch LĐLĐ tỉnh, Phó Chủ tịch LĐLĐ tỉnh …": nobody is both in one body."""
+    """ "Chủ tịch LĐLĐ tỉnh, Phó Chủ tịch LĐLĐ tỉnh …", "CVP, PCVP …": nobody is both in one body."""
     if not pair.chained:
         return False
     title, following = pair.title, pair.sentence.mentions[pair.place + 1]
+    if following.first in facts.abbreviations:
+        return facts.words[following.first][1:] == facts.words[title.first]
     deputy = facts.nodes[following.first].before_role
     if deputy is None or deputy.row.deputy != "yes":
         return False

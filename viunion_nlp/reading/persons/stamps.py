@@ -49,6 +49,10 @@ def _behind_names(facts: Facts, first: int, at: int) -> int:
         before = facts.words[at - 2], facts.words[at - 1]
         if before[1] in _JOINTS or facts.abbreviation_kind(at - 1) == "media":
             at -= 1
+        elif before[1] == ")" and facts.words[at - 3] == "(":
+            if facts.abbreviation_kind(at - 2) != "media":
+                break
+            at -= 3  # "LÊ AN (LDO)"
         elif before[0] in weekdays or " ".join(before) in weekdays:
             at -= 2
         else:

@@ -261,7 +261,9 @@ def field(facts: Facts, office: Office) -> Part | None:
     """A field of work, also abbreviated, and what it may belong to: "Trưởng phòng tổ chức công ty"."""
     if "field" not in office.row.body:
         return None
-    if facts.abbreviation_kind(office.at) == "field":
+    short = facts.abbreviation_kind(office.at)
+    # Behind a role in letters, what it is in charge of is in letters too: "PTB VH-XH".
+    if short == "field" or (short == "term" and office.role_at in facts.abbreviations):
         return Part(facts.abbreviations[office.at].last, goes_on=True)
     found = facts.nodes[office.at].field
     if found is None:

@@ -14,6 +14,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.short_offices import is_short_for_other
 from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
@@ -50,6 +51,11 @@ def only_second_capital(facts: Facts, first: int, last: int) -> bool:
     if last - first != 2 or facts.shapes[first] & CAPITAL or not facts.shapes[last - 1] & CAPITAL:
         return False
     return role_row(facts, first).shared == 0 and not facts.shapes[last - 1] & UPPER
+
+
+def short_for_other(facts: Facts, first: int, last: int) -> bool:
+    """It is a form of several senses, and stands for no office here: "TP Vinh", "CN Công ty May"."""
+    return is_short_for_other(facts, first)
 
 
 def longer_word(facts: Facts, first: int, last: int) -> bool:
@@ -119,6 +125,17 @@ def has_object(facts: Facts, first: int, last: int) -> bool:
 def _names_unit(facts: Facts, behind: int, last: int) -> bool:
     """Whether the last word of a role that ends before ``behind`` stands again, with the unit's name."""
     return facts.words[last] == facts.words[behind - 1] and bool(facts.shapes[last + 1] & CAPITAL)
+
+
+def short_for_body(facts: Facts, first: int, last: int) -> bool:
+    """It is short for something else than "Thường trực": "Phó Giám đốc TT Y tế", "Phó Chủ tịch TT Yên
+    Lạc"."""
+    if facts.nodes[first].abbreviation is None:
+        return False
+    form = facts.abbreviations.get(first)
+    if form is None or form.sense is None:
+        return True
+    return form.sense.kind != "body" or form.sense.domain != "party"
 
 
 def begins_body(facts: Facts, first: int, last: int) -> bool:
@@ -215,6 +232,15 @@ BEGINS: Final = Verdicts(
     otherwise=YES,
 )  # fmt: skip
 
+SHORT_FOR_OFFICE: Final = Verdicts(
+    "TITLE",
+    "Does a form that may be short for an office stand for one?",
+    rule(
+        short_for_other, NO, "Chị Lò Thị Mai là CN Nhà máy Z5.", but="Chị Lò Thị Mai là [TITLE CN UBKT].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
 IS_ROLE: Final = Verdicts(
     "TITLE",
     "Are the words of a role an office here?",
@@ -265,6 +291,11 @@ MODIFIES_BEHIND: Final = Verdicts(
         has_object, NO,
         "[TITLE Phó Chủ tịch] phụ trách kinh tế trình bày báo cáo.",
         but="[TITLE Phó Chủ tịch phụ trách Liên đoàn Lao động tỉnh Sơn La] trình bày báo cáo.",
+    ),
+    rule(
+        short_for_body, NO,
+        "[TITLE Phó Giám đốc TT Y tế huyện|role=Phó Giám đốc] đến dự.",
+        but="[TITLE Phó Bí thư TT Tỉnh ủy|role=Phó Bí thư TT] đến dự.",
     ),
     rule(
         begins_body, NO,

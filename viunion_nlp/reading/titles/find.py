@@ -18,6 +18,7 @@ from viunion_nlp.reading.titles.evidence import (
     MODIFIES_BEHIND,
     NUMBERS_UNIT,
     SHARES_STATUS,
+    SHORT_FOR_OFFICE,
 )
 from viunion_nlp.reading.titles.office import Office
 from viunion_nlp.reading.titles.shapes import (
@@ -49,6 +50,9 @@ def find_titles(facts: Facts) -> None:
         if facts.in_reference[role_at]:
             if facts.trace is not None:
                 facts.trace.stopped("TITLE", "the words stand in a document reference", role_at)
+            continue
+        short = facts.nodes[role_at].abbreviation is not None  # a gate
+        if short and not SHORT_FOR_OFFICE.say(facts, role_at, role_at + 1):
             continue
         if not BEGINS.say(facts, role_at, role_at + 1):
             continue
@@ -129,12 +133,16 @@ def _read_modifiers(facts: Facts, role_at: int, position: int) -> tuple[int, Sta
 def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Status]:
     """Behind the modifiers that follow a role; one with a status stays outside and sets it."""
     while facts.gaps[last] != NEWLINE:
-        modifier = facts.nodes[last].after_role
-        if modifier is None or not MODIFIES_BEHIND.say(facts, last, last + modifier.length):
+        at = last
+        modifier = facts.nodes[at].after_role
+        if modifier is None and facts.words[at] == ".":
+            at = behind_joined_dot(facts, last)
+            modifier = facts.nodes[at].after_role
+        if modifier is None or not MODIFIES_BEHIND.say(facts, at, at + modifier.length):
             break
         if modifier.row.status != "current":
             return last, modifier.row.status
-        last += modifier.length
+        last = at + modifier.length
     return last, status
 
 

@@ -98,12 +98,23 @@ def unit_stands_again(facts: Facts, role_last: int, shared: int) -> bool:
     at = role_last if modifier is None else role_last + modifier.length
     if facts.in_word[at]:
         return False
+    if at in facts.abbreviations:
+        return _unit_is_short(facts, at, role_last - shared, shared)
     for index in range(shared):
         if facts.gaps[at + index] == NEWLINE:
             return False
         if facts.words[at + index] != facts.words[role_last - shared + index]:
             return False
     return True
+
+
+def _unit_is_short(facts: Facts, at: int, unit: int, shared: int) -> bool:
+    """Whether a body's short form begins with the unit that a role ends with: "Phó ban Thường trực [BDV
+    Tỉnh ủy]"."""
+    if facts.abbreviation_kind(at) != "body" or facts.gaps[at] == NEWLINE:
+        return False
+    words = facts.abbreviations[at].expansion.lower().split()
+    return words[:shared] == facts.words[unit : unit + shared]
 
 
 def generic_unit_end(facts: Facts, unit: int, last: int) -> int:

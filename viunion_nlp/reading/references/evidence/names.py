@@ -13,7 +13,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 
 _SHORTEST_SHORT_NAME: Final = 4  # letters; shorter ones stand for much else
 
@@ -47,6 +47,31 @@ def branch_of_law(facts: Facts, first: int, last: int) -> bool:
     if law is None or law.row.kind != "constitution" or facts.gaps[first] == NEWLINE:
         return False
     return kind is not None and kind.length == 1 and kind.row.known_by == "subject"
+
+
+def short_without_year(facts: Facts, first: int, last: int) -> bool:
+    """It is the form of a constitution, which a city has too, and no year of one right behind tells it: "ở
+    HP"; with "năm" between, only behind a number: "Chương II HP năm 2013"."""
+    law = facts.nodes[first].law
+    if (
+        law is None
+        or law.row.kind != "constitution"
+        or not facts.shapes[first] & UPPER
+        or last > first + 1
+    ):
+        return False
+    if facts.shouting[first] or facts.gaps[last] == NEWLINE:
+        return True
+    if facts.words[last] in law.row.years:
+        return False
+    behind_number = (
+        facts.shapes[first - 1] & DIGITS or facts.words[first - 1] in facts.cues["numeral"]
+    )
+    return (
+        not behind_number
+        or facts.words[last] != "năm"
+        or facts.words[last + 1] not in law.row.years
+    )
 
 
 def capital(facts: Facts, first: int, last: int) -> bool:
@@ -113,6 +138,10 @@ IS_LAW: Final = Verdicts(
     rule(
         of_studies, NO,
         "Chị là thạc sĩ luật Hình sự.", but="Chị giảng giải [DOCREF luật Hình sự] cho thợ.",
+    ),
+    rule(
+        short_without_year, NO,
+        "Quê chị ở HP năm 2013 bị bão.", but="Theo Điều 7 [DOCREF HP 2013], chị có quyền bầu cử.",
     ),
     rule(
         capital, YES,
