@@ -22,8 +22,6 @@ from viunion_nlp.reading.layout.words import opens_with
 from viunion_nlp.reading.layout.zones import cut_names
 
 _RULE = "signature block"
-_RECIPIENT = "item of recipients"
-_BETWEEN_RECIPIENTS = (",", ";", ":", "(", "và")
 
 
 def read_signed(facts: Facts) -> None:
@@ -43,33 +41,7 @@ def read_signed(facts: Facts) -> None:
         if title is not None and person is not None:
             facts.links = [link for link in facts.links if link[0] is not person]
             facts.links.append((person, title, _RULE))
-    for part in heading.recipients:
-        _read_recipients(facts, part)
     _keep_links_of_mentions(facts)
-
-
-def _read_recipients(facts: Facts, part: PartDraft) -> None:
-    """Abbreviated offices that stand alone in an item of the recipients: "CVP, các PCVP"."""
-    starts = {title.first for title in facts.titles}
-    for first, last in part.stretches:
-        for index in range(first, last):
-            form = facts.abbreviations.get(index)
-            if form is None or form.sense is None or form.sense.kind != "office":
-                continue
-            if index in starts or not _is_alone(facts, index, form.last, (first, last)):
-                continue
-            facts.titles.append(
-                TitleDraft(first=index, last=form.last, rule=_RECIPIENT, role_last=form.last)
-            )
-    facts.titles.sort(key=by_place)
-
-
-def _is_alone(facts: Facts, first: int, last: int, item: Stretch) -> bool:
-    """Whether signs, or a plural before it, close in the words of an item."""
-    if last < item[1] and facts.words[last] not in _BETWEEN_RECIPIENTS:
-        return False
-    first -= facts.nodes[first - 1].plural is not None
-    return first == item[0] or facts.words[first - 1] in _BETWEEN_RECIPIENTS
 
 
 def read_own_number(facts: Facts) -> None:
