@@ -341,6 +341,7 @@ CueRole: TypeAlias = Literal[
     "standing",
     "step to",
     "still holds",
+    "still so",
     "subject acts",
     "subject taught",
     "succeeds",

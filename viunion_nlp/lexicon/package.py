@@ -18,7 +18,7 @@ from viunion_nlp.lexicon.headers import Header, Language, read_headers
 from viunion_nlp.lexicon.ids import ID, PATTERN
 from viunion_nlp.lexicon.rows import SCHEMAS
 
-VERSION = "1.1.3"
+VERSION = "1.1.4"
 """The version of the tables as a data set; ``data/CHANGELOG.md`` tells what changed."""
 
 _LICENCE = {

@@ -190,7 +190,7 @@ def behind_colon(facts: Facts, pair: Pair) -> bool:
 
 def listed_post(facts: Facts, pair: Pair) -> bool:
     """ "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư …": an item behind other words."""
-    return is_among_posts(facts, pair.cues, pair.title.first)
+    return is_among_posts(facts, pair.cues, pair.title.first, pair.title.last)
 
 
 def stage(facts: Facts, pair: Pair) -> bool:

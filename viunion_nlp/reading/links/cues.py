@@ -80,6 +80,7 @@ class LinkCues:
         "gets",
         "gives",
         "gives_way",
+        "goes_on",
         "goes_to_office",
         "hands_decision",
         "hands_out",
@@ -144,6 +145,7 @@ class LinkCues:
         "standing",
         "status",
         "still_holds",
+        "still_so",
         "succeeds",
         "suffers",
         "takes_away",
@@ -193,6 +195,7 @@ class LinkCues:
         self.suffers = Phrases(cues["suffers"])
         self.same_day = Phrases(cues["same day"])
         self.still_holds = Phrases(cues["still holds"])
+        self.still_so = Phrases(cues["still so"])
         self.before_disciplined = self.address | cues["before disciplined"]
         self.other_time = Phrases(cues["other time"])
         self.before_office = self.status | _BEFORE_OFFICE_SIGNS
@@ -215,6 +218,7 @@ class LinkCues:
         self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
         self.gives_way = Phrases(cues["gives way"])
+        self.goes_on = Phrases(cues["goes on"])
         self.heads_names = cues["heads names"]
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])

@@ -70,7 +70,7 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …": an item of a list of what was held."""
-    return is_among_posts(facts, told.cues, first)
+    return is_among_posts(facts, told.cues, first, last)
 
 
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -286,8 +286,8 @@ SHARES_RANK: Final[VerdictsOf[Told]] = VerdictsOf(
     "Does what is said of a rank hold for the office behind it?",
     rule_of(
         behind_former_rank, YES,
-        "Nguyên Thượng tá, [TITLE Chủ tịch xã|status=former] Lê Văn An xin lỗi.",
-        but="Tân Thượng tá, [TITLE Chủ tịch xã|status=current] Lê Văn An cảm ơn.",
+        "Nguyên Thượng tá, [TITLE Phó Trưởng Công an quận|status=former] Lê Văn An xin lỗi.",
+        but="Tân Thượng tá, [TITLE Phó Trưởng Công an quận|status=current] Lê Văn An cảm ơn.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -356,8 +356,9 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
         left = LOSES_IT.say(facts, told, title.first, title.last)
     if not left and told.before is not None:
         left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
-    if not left and facts.nodes[title.first - RANK_BEFORE].honorific is not None:  # a gate
-        left = SHARES_RANK.say(facts, told, title.first, title.last)
+    if not left and facts.nodes[title.first - RANK_BEFORE].honorific is not None:
+        if title.organization is not None and title.organization.kind == "armed_forces":
+            left = SHARES_RANK.say(facts, told, title.first, title.last)
     return left, over
 
 

@@ -24,6 +24,7 @@ _LONGEST_CLAUSE: Final = 30  # syllables before a holder
 _LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _OPENS_PART: Final = (",", ";")
+_FAR_STILL: Final = 5  # syllables: "hiện nay bà ấy vẫn"
 
 
 def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -61,11 +62,12 @@ def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 
 def _tells_now(facts: Facts, cues: LinkCues, last: int) -> bool:
-    """Whether a part of a sentence behind an office tells of now: "; [hiện bà] là"."""
+    """Whether a part of a sentence behind an office tells of now: "; [hiện bà] là"; not "; hiện bà vẫn giữ
+    chức này"."""
     words = facts.words
     for at in range(last + 1, min(facts.sentence_last(last - 1), last + _LONGEST_CLAUSE)):
         if words[at - 1] in _OPENS_PART and cues.now.begin(words, at):
-            return True
+            return not cues.still_so.stand_among(words[at : at + _FAR_STILL])
     return False
 
 

@@ -16,7 +16,7 @@ _PART_SIGNS: Final = (",", ";", ":", "(")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 
 
-def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
+def is_among_posts(facts: Facts, cues: LinkCues, first: int, last: int) -> bool:
     """Whether an office is an item of such a list, whatever the others are: "từng trải qua các chức vụ:
     chuyên viên; Trưởng phòng …", "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư"; not what
     is told of somebody named behind it."""
@@ -30,7 +30,7 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
     count = len(words)
     begin = first - count
     if not facts.cues["once"].isdisjoint(words) and _follow_work(facts, cues, words, begin):
-        return True
+        return not facts.taken[last] & PERSON_BEGINS  # "…, Hiệu trưởng Lê Văn Tư cho biết"
     for at in range(count - 1, 0, -1):
         word = words[at]
         if word == ":":

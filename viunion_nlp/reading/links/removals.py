@@ -119,6 +119,8 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     if before and before[-1] == "của" and accepts_letter(cues, before):
         return True
+    if "của" in after and accepts_letter(cues, after[: after.index("của") + 1]):
+        return False  # "Chủ tịch A nhận đơn từ nhiệm của Giám đốc B"
     if _opens_with(after, cues.before_removal, cues.removes):
         if cues.suffers.stand_among(after) or not cues.removes.end(tenure.before_next(facts)):
             return True  # and does not remove whom the sentence names next
