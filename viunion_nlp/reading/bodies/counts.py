@@ -12,7 +12,7 @@ from viunion_nlp.reading.bodies.lists import in_list_of_kind, opens_list
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import counts_units, is_counted
 from viunion_nlp.reading.bodies.places import lists_units
-from viunion_nlp.reading.bodies.starts import follows_own_kind
+from viunion_nlp.reading.bodies.starts import begins_no_paper, follows_own_kind
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
@@ -130,9 +130,10 @@ def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool
 
 
 def lower_with_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A head of one syllable in lower case, with what makes it one: a name behind "báo", a field of work
-    behind "sở"."""
-    if not lower_syllable(facts, name, first, last):
+    """A head of one syllable in lower case, with what makes it one: a name behind "báo", which is no verb as
+    in "báo Công an xã"; a field of work behind "sở"."""
+    told = name.draft.kind == "media" and begins_no_paper(facts, first)
+    if told or not lower_syllable(facts, name, first, last):
         return False
     if "name" in name.complement or "words" in name.complement:
         return bool(facts.shapes[first] & CAPITAL) or facts.words[first] == '"'

@@ -22,6 +22,7 @@ from viunion_nlp.reading.edges import (
     person_name_end,
     stands_before_word,
     starts_body,
+    starts_office,
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
@@ -355,3 +356,12 @@ def in_word(facts: Facts, at: int) -> bool:
     if node.verb is None or node.verb.length < 2:
         return True
     return (words[at], words[at + 1]) in compounds
+
+
+def begins_no_paper(facts: Facts, first: int) -> bool:
+    """Whether an office or another body than a newspaper begins behind "báo", which tells it something: "báo
+    | Công an xã"."""
+    other = facts.nodes[first].head or facts.nodes[first].body
+    if other is not None and other.row.kind != "media":
+        return True
+    return starts_office(facts, first)
