@@ -13,13 +13,12 @@ from viunion_nlp.reading.edges import (
     ends_name,
     is_before_full_name,
     is_likely_person,
-    is_minority,
-    is_named_after,
     is_unit,
     person_name_end,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_minority, is_named_after
 from viunion_nlp.reading.placewords import PlaceWord, place_word
 from viunion_nlp.text.scan import (
     CAPITAL,

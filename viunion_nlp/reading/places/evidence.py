@@ -11,11 +11,11 @@ from viunion_nlp.lexicon.places import PlaceLevel, place_level
 from viunion_nlp.reading.cues import follows_credit, follows_cue
 from viunion_nlp.reading.edges import (
     is_name_syllable,
-    is_named_after,
     starts_long_name,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.placenames import behind_dot
 from viunion_nlp.reading.places.shapes import ends_in_lower_case, has_unit
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule

@@ -6,8 +6,8 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import follows_cue
-from viunion_nlp.reading.edges import is_named_after
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     begins_place,

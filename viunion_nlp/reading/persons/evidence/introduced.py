@@ -11,11 +11,11 @@ from viunion_nlp.reading.edges import (
     ends_name,
     is_addressed,
     is_name_syllable,
-    is_named_after,
     stands_before_word,
     starts_long_name,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     belonging,
