@@ -39,6 +39,11 @@ def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> boo
     )
 
 
+def firm(facts: Facts, first: int, last: int) -> bool:
+    """It ends like the name of a firm: "Dương Group"."""
+    return facts.words[last - 1] in facts.cues["firm ending"]
+
+
 def country_first(facts: Facts, first: int, last: int) -> bool:
     """A country's name of two syllables begins it: "Việt Nam"."""
     place = facts.nodes[first].place
@@ -102,6 +107,11 @@ READS_AS_PERSON: Final = Verdicts(
         place_first, NO,
         "[ORG Ban Quản lý các khu công nghiệp và chế xuất Hà Nội] họp báo.",
         but="Chủ tịch [ORG UBND xã] Kim Tân Hưng dự lễ.",
+    ),
+    rule(
+        firm, NO,
+        "Chủ tịch [ORG Sao Dương Group] gặp công nhân.",
+        but="Chủ tịch [ORG UBND phường] Thạch Trung Hòa gặp công nhân.",
     ),
     rule(
         country_first, NO,

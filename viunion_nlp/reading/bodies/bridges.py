@@ -259,7 +259,7 @@ def goes_on_lower(facts: Facts, at: int) -> bool:
 
 
 def tail(facts: Facts, name: BodyName, index: int) -> int | None:
-    """One or two lower-case syllables that close a name before a sign or a word that ends names."""
+    """A word in lower case that closes a name before a sign or a word that ends names."""
     head = facts.nodes[index].head
     if not name.wide or (head is not None and "branch" in head.row.traits):
         return None  # "Công ty TNHH Hòa Phú chi nhánh tại …"
@@ -272,15 +272,21 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
         if not known_field or "known field" in name.traits:
             return None
     if not known_field:
-        # "Sở Tài chính thanh lý xe": no word but one of a field of work goes on with a department's name.
+        # "Sở Tài chính thanh lý xe": no word but one of a field of work goes on with a department's name, nor
+        # with one that a capital closes: "Công ty Hoàng Long huy động thợ", but "Báo Tri thức trực tuyến".
         if "known field" in name.traits or pair not in facts.lexicon.words:
             return None
-    for last in (index + 1, index + 2):
-        if facts.shapes[last - 1] & (SIGN | DIGITS | CAPITAL) or ends_name(facts, last - 1):
+        if facts.shapes[index - 1] & CAPITAL:
             return None
-        if facts.shapes[last] & SIGN or ends_name(facts, last):
-            return last
-    return None
+    second, last = index + 1, index + 2
+    if (facts.shapes[index] | facts.shapes[second]) & (SIGN | DIGITS | CAPITAL):
+        return None
+    if ends_name(facts, index):
+        return None
+    if ends_name(facts, second):  # "Trường Đại học Luật tuyển sinh", but "Công ty Đầu tư tài chính"
+        following = (facts.words[last], facts.words[last + 1])
+        return last if known_field or following in facts.lexicon.field_pairs else None
+    return last if facts.shapes[last] & SIGN or ends_name(facts, last) else None
 
 
 def _closes_with_place(facts: Facts, name: BodyName, index: int) -> bool:

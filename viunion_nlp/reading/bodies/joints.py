@@ -6,12 +6,13 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
 from viunion_nlp.reading.cues import cue_length
-from viunion_nlp.reading.edges import is_likely_person, starts_office
+from viunion_nlp.reading.edges import capital_syllables, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
 _BEFORE_HOLDERS: Final = ("rank", "degree")
+_LONGEST_FIRM: Final = 5  # syllables
 _LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
 
 
@@ -33,6 +34,14 @@ def office_next(facts: Facts, joint: int, last: int) -> bool:
 def name_next(facts: Facts, joint: int, last: int) -> bool:
     """Another body or a person follows."""
     return starts_new(facts, None, last)
+
+
+def firm_next(facts: Facts, joint: int, last: int) -> bool:
+    """Another firm follows, behind "và" or ",": "Ngân hàng Sulavina và Đồng Tâm Group"; not "S & H Vina"."""
+    if facts.syllables[joint].text in ("-", "&"):
+        return False
+    end = capital_syllables(facts, last, _LONGEST_FIRM)
+    return end - last > 1 and facts.words[end - 1] in facts.cues["firm ending"]
 
 
 def rank_next(facts: Facts, joint: int, last: int) -> bool:
@@ -99,6 +108,11 @@ JOINS_PARTS: Final = Verdicts(
         name_next, NO,
         "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
         but="[ORG Công ty TNHH Sulavina - Sài Vina] ký kết.",
+    ),
+    rule(
+        firm_next, NO,
+        "[ORG Công ty Hòa Phú] và [ORG Gò Cao Group] ký kết.",
+        but="[ORG Công ty Hòa Phú và Gò Cao] ký kết.",
     ),
     rule(
         rank_next, NO,
