@@ -168,8 +168,8 @@ def _behind_type_word(facts: Facts, index: int) -> bool:
 
 
 def begins_word(facts: Facts, first: int, last: int) -> bool:
-    """One syllable that makes a word with the next one in lower case."""
-    if last - first > 1 or facts.shapes[last] & CAPITAL:
+    """One syllable that makes a word with the next one: "Mỹ thuật", "Pháp Luật"."""
+    if last - first > 1:
         return False
     pair = (facts.words[first], facts.words[last])
     if pair not in facts.lexicon.compounds and pair not in facts.lexicon.words:
