@@ -249,6 +249,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     ],
     "units of units": _repeat("Trưởng phòng "),
     "rows of a table": _repeat("1\tLò Văn Páo\t1985\tChủ tịch xã\n"),
+    "names in columns": lambda size: (
+        "Xã\tBí thư\tChủ tịch\n" + _repeat("A\tLò Văn Páo\tVũ Hà\n")(size)
+    )[:size],
+    "names below their offices": _repeat("THƯ KÝ\nLò Văn Páo\n"),
     "cells of one row": _repeat("Páo\tChủ tịch\t"),
     "lines of a notice": lambda size: (
         "LÒ VĂN PÁO\nSinh năm 1938;\n" + _repeat("Nguyên Bí thư;\n")(size)

@@ -4,9 +4,10 @@ that have been left."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
-from viunion_nlp.reading.drafts import Link, PersonDraft, Stretch, TitleDraft, by_place
+from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, Stretch, TitleDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.words import in_capitals, opens_with, word_end
 from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
@@ -22,19 +23,19 @@ def read_columns(facts: Facts, rows: list[Stretch]) -> None:
     Args:
         rows: the lines that have several cells, in text order.
     """
-    places = [title.first for title in facts.titles]
+    offices, names = _firsts(facts.titles), _firsts(facts.persons)
     heads: list[TitleDraft | None] = []
     links: list[Link] = []
     for first, last in rows:
-        titled = bisect_left(places, first) < bisect_left(places, last)
+        titled = bisect_left(offices, first) < bisect_left(offices, last)
         if not (heads or titled or word_end(facts, first, last, "minutes") > first):  # a gate
             continue
         cells = _cells_of(facts, first, last)
         if _is_sealed(facts, cells):
             continue
-        people = _people_in(facts, cells)
+        people = _people_in(facts, names, cells)
         if not any(people):
-            heads = _offices_in(facts, cells)
+            heads = _offices_in(facts, offices, cells)
         elif len(people) != len(heads):
             heads = []
         for office, person in zip(heads, people, strict=False):
@@ -46,7 +47,7 @@ def read_columns(facts: Facts, rows: list[Stretch]) -> None:
 
 def mark_old_offices(facts: Facts, rows: list[Stretch]) -> None:
     """Mark the offices in a column as left whose heading says so: "Chức vụ cũ | Chức vụ mới"."""
-    places = [title.first for title in facts.titles]
+    places = _firsts(facts.titles)
     headings = facts.cues["column of old offices"]
     old: list[bool] = []
     for first, last in rows:
@@ -67,7 +68,7 @@ def mark_old_offices(facts: Facts, rows: list[Stretch]) -> None:
 def read_labels(facts: Facts) -> None:
     """Link a name that fills a line with its office in a meeting, which is told above it: "THƯ KÝ⏎Tô Mận"."""
     links: list[Link] = []
-    firsts = facts.lines.firsts
+    firsts, offices = facts.lines.firsts, _firsts(facts.titles)
     for person in facts.persons:
         if facts.gaps[person.first] != NEWLINE or facts.gaps[person.last] != NEWLINE:
             continue
@@ -78,7 +79,7 @@ def read_labels(facts: Facts) -> None:
             continue
         first, last = firsts[line], firsts[line + 1]
         if word_end(facts, first, last, "minutes") == last:
-            links.append((person, _office_at(facts, first, last), _RULE))
+            links.append((person, _office_at(facts, offices, first, last), _RULE))
     if links:
         _add(facts, links)
 
@@ -122,9 +123,8 @@ def _is_sealed(facts: Facts, cells: list[Stretch]) -> bool:
     return True
 
 
-def _people_in(facts: Facts, cells: list[Stretch]) -> list[PersonDraft | None]:
-    """For each cell the person who fills it, with a form of address at most."""
-    starts = [person.first for person in facts.persons]
+def _people_in(facts: Facts, starts: list[int], cells: list[Stretch]) -> list[PersonDraft | None]:
+    """For each cell the person who fills it, with a form of address at most; names begin at ``starts``."""
     people: list[PersonDraft | None] = []
     for first, last in cells:
         person = None
@@ -138,17 +138,16 @@ def _people_in(facts: Facts, cells: list[Stretch]) -> list[PersonDraft | None]:
     return people
 
 
-def _offices_in(facts: Facts, cells: list[Stretch]) -> list[TitleDraft | None]:
+def _offices_in(facts: Facts, starts: list[int], cells: list[Stretch]) -> list[TitleDraft | None]:
     """For each cell the office that fills it; none at all if there is only one, but for a line in capitals:
-    "NGƯỜI LẬP BIỂU    GIÁM ĐỐC"."""
-    places = [title.first for title in facts.titles]
+    "NGƯỜI LẬP BIỂU    GIÁM ĐỐC"; ``starts``: where offices begin."""
     offices: list[TitleDraft | None] = []
     for first, last in cells:
-        at = bisect_left(places, first)
-        if at < len(places) and places[at] == first and facts.titles[at].last == last:
+        at = bisect_left(starts, first)
+        if at < len(starts) and starts[at] == first and facts.titles[at].last == last:
             offices.append(facts.titles[at])
         elif word_end(facts, first, last, "minutes") == last:
-            offices.append(_office_at(facts, first, last))
+            offices.append(_office_at(facts, starts, first, last))
         else:
             offices.append(None)
     found = len(offices) - offices.count(None)
@@ -158,10 +157,16 @@ def _offices_in(facts: Facts, cells: list[Stretch]) -> list[TitleDraft | None]:
     return offices if upper else []
 
 
-def _office_at(facts: Facts, first: int, last: int) -> TitleDraft:
+def _office_at(facts: Facts, starts: list[int], first: int, last: int) -> TitleDraft:
     """The office of a meeting that fills a stretch: the one read there, or a new one."""
-    for title in facts.titles:
-        if title.first == first:
-            title.last = title.role_last = last
-            return title
+    at = bisect_left(starts, first)
+    if at < len(starts) and starts[at] == first:
+        title = facts.titles[at]
+        title.last = title.role_last = last
+        return title
     return TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
+
+
+def _firsts(drafts: Sequence[Draft]) -> list[int]:
+    """Where mentions begin, in text order."""
+    return [draft.first for draft in drafts]
