@@ -180,6 +180,12 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
+def test_an_expansion_may_hold_any_letters_also_inside_another(tmp_path: Path) -> None:
+    path = _user_file(tmp_path, "QXZK\tquỹ \\q \\1 khác\tbody\tunion\t\t")
+    text = "Họ góp cho QXZK ngành Y tế (QXZKNYT)."
+    assert _expansions(text, path) == ["quỹ \\q \\1 khác", "quỹ \\q \\1 khác ngành Y tế"]
+
+
 def test_a_new_form_of_a_user_file_is_found(mine: Path) -> None:
     assert _expansions("Họ góp QXZK.", mine) == ["quỹ xuân zô kết"]
     assert _expansions("Họ góp QXZK.") == []

@@ -86,7 +86,8 @@ def _spelled_out(facts: Facts, stretch: Stretch) -> str:
         form = facts.syllables[index].text
         senses = facts.lexicon.senses_of(form)
         if senses and not is_unsure(senses):
-            words = re.sub(rf"\b{form}\b", senses[0].expansion, words, count=1)
+            said = senses[0].expansion.replace("\\", r"\\")  # no escapes of a pattern
+            words = re.sub(rf"\b{form}\b", said, words, count=1)
     return words
 
 
