@@ -41,7 +41,7 @@ def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> boo
 
 def firm(facts: Facts, first: int, last: int) -> bool:
     """It ends like the name of a firm: "Dương Group"."""
-    return facts.words[last - 1] in facts.cues["firm ending"]
+    return last - first > 1 and facts.words[last - 1] in facts.cues["firm ending"]
 
 
 def country_first(facts: Facts, first: int, last: int) -> bool:

@@ -178,19 +178,14 @@ def _match_back(facts: Facts, end: int, tokens: list[str], spare: int) -> int | 
         return None
     earliest = _earliest(facts, end)
     index = end - 1
-    position = len(tokens)
-    while position > 0:
-        short = _letters_of_form(facts, index)
-        if (
-            short
-            and index >= earliest
-            and tokens[max(0, position - len(short)) : position] == short
-        ):
-            position -= len(short)
+    left = tokens
+    while left:
+        short = _letters_of_form(facts, index) if index >= earliest else []
+        if short and left[-len(short) :] == short:
+            left = left[: -len(short)]
             index -= 1
             continue
-        position -= 1
-        token = tokens[position]
+        left, token = left[:-1], left[-1]
         while index >= earliest and not _stands_for(facts, index, token):
             if not _is_function_word(facts, index):
                 if not spare or index == end - 1 or facts.shapes[index] & (SIGN | DIGITS):

@@ -28,7 +28,7 @@ def is_legal_form(facts: Facts, index: int) -> bool:
     return facts.words[index] in facts.cues["legal form"]
 
 
-def form_end(facts: Facts, index: int) -> int | None:
+def legal_form_end(facts: Facts, index: int) -> int | None:
     """The end of the words that go on with a company's legal form: "TNHH | một thành viên"."""
     last = index + _MEMBERS
     said = " ".join(facts.words[index:last]) if is_legal_form(facts, index - 1) else ""

@@ -55,9 +55,7 @@ def _run_end(facts: Facts, first: int) -> int:
 
 def group(facts: Facts, name: BodyName) -> Complement | None:
     """The group that a company belongs to: "Công ty CP Than Hà Lầm - Vinacomin"."""
-    if facts.words[name.at] != "-" or name.draft.kind != "enterprise":
-        return None
-    if not is_dash_in_name(facts, name, name.at):
+    if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
         return None
     # Behind the name of a whole group or a bank it is a short form of that name.
     if name.head is None or name.head.level != "grassroots":

@@ -8,6 +8,7 @@ from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.edges import capital_syllables, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import firm
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
@@ -40,8 +41,7 @@ def firm_next(facts: Facts, joint: int, last: int) -> bool:
     """Another firm follows, behind "và" or ",": "Ngân hàng Sulavina và Đồng Tâm Group"; not "S & H Vina"."""
     if facts.syllables[joint].text in ("-", "&"):
         return False
-    end = capital_syllables(facts, last, _LONGEST_FIRM)
-    return end - last > 1 and facts.words[end - 1] in facts.cues["firm ending"]
+    return firm(facts, last, capital_syllables(facts, last, _LONGEST_FIRM))
 
 
 def rank_next(facts: Facts, joint: int, last: int) -> bool:

@@ -31,13 +31,12 @@ class BodyName:
         self, draft: OrganizationDraft, *, in_title: bool, titled: bool, depth: int
     ) -> None:
         self.draft = draft
-        self.head: BodyHeadRow | None = draft.head if draft.body is None else None
+        self.head: BodyHeadRow | None = None
         self.complement: tuple[ComplementKind, ...] = ()
         self.traits: tuple[HeadTrait, ...] = ()
-        if self.head is not None:
-            self.complement = self.head.complement
-            self.traits = self.head.traits
-        self.wide = "field" in self.complement or "words" in self.complement
+        self.wide = False
+        if draft.head is not None and draft.body is None:
+            self._read_row(draft.head)
         self.head_last = draft.last
         self.in_title = in_title
         self.titled = titled
@@ -51,6 +50,10 @@ class BodyName:
         draft.last = self.head_last = last
         draft.head, draft.entry, draft.kind = head, head.head, head.kind
         draft.level = head.level or None
+        self._read_row(head)
+
+    def _read_row(self, head: BodyHeadRow) -> None:
+        """Note what the row of the head says of the name."""
         self.head = head
         self.complement, self.traits = head.complement, head.traits
         self.wide = "field" in self.complement or "words" in self.complement

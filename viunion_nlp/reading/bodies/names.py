@@ -7,9 +7,9 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
-    form_end,
     is_brand,
     is_legal_form,
+    legal_form_end,
     lower_part,
     tail,
     titled_run,
@@ -41,14 +41,13 @@ class NameStep:
     """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well;
     ``honoured``: the end of the name of whom a school is called after, 0 where there is none."""
 
-    __slots__ = ("body", "first", "honoured", "index", "of_school", "wide")
+    __slots__ = ("body", "first", "honoured", "index", "wide")
 
     def __init__(self, body: BodyName, first: int, *, wide: bool) -> None:
         self.body = body
         self.first = first
         self.index = first
         self.honoured = 0
-        self.of_school = body.draft.kind == "school"
         self.wide = wide
 
 
@@ -75,10 +74,12 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
 
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
-    if (index := step.index) == step.first:
-        if step.of_school and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+    index, kind = step.index, step.body.draft.kind
+    if kind == "school" and not step.honoured:
+        if facts.words[index] in facts.lexicon.cue_openings["namesake"]:  # a gate
             step.honoured = honoured_end(facts, step.body, index)
-        of_party = step.body.draft.kind == "party"  # "Bí thư chi bộ | Hiệu trưởng nhà trường"
+    if index == step.first:
+        of_party = kind == "party"  # "Bí thư chi bộ | Hiệu trưởng nhà trường"
         return (of_party or not facts.shapes[index] & CAPITAL) and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
@@ -87,15 +88,12 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if facts.words[index] in facts.name_closers and _closes(facts, step.body, index):
         return True
-    if step.body.draft.kind == "state" and _is_country(facts, index):
+    if kind == "state" and _is_country(facts, index):
         return True
-    if step.of_school:
-        if not step.honoured and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
-            step.honoured = honoured_end(facts, step.body, index)
-        if index < step.honoured:
-            return False
-        if index == step.honoured and closes_honoured(facts, index):
-            return True
+    if index < step.honoured:
+        return False
+    if index == step.honoured and closes_honoured(facts, index):
+        return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
@@ -344,7 +342,7 @@ def inner_words(facts: Facts, step: NameStep) -> int | None:
 
 def closing_words(facts: Facts, step: NameStep) -> int | None:
     """One or two syllables that close the name, or the rest of the form of a company."""
-    return tail(facts, step.body, step.index) or form_end(facts, step.index)
+    return tail(facts, step.body, step.index) or legal_form_end(facts, step.index)
 
 
 def closing_run(facts: Facts, step: NameStep) -> int | None:

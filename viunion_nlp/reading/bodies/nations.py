@@ -10,9 +10,7 @@ from viunion_nlp.text.scan import CAPITAL
 
 def nation(facts: Facts, name: BodyName) -> Complement | None:
     """The country in brackets that closes the name of a company: "Công ty TNHH Canon (Việt Nam)"."""
-    if facts.words[name.at] != "(" or not closes_with_nation(facts, name, name.at):
-        return None
-    return Complement(name.at + 4)
+    return Complement(name.at + 4) if closes_with_nation(facts, name, name.at) else None
 
 
 def closes_with_nation(facts: Facts, name: BodyName, at: int) -> bool:

@@ -11,9 +11,9 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 
 def more_zones(facts: Facts, name: BodyName) -> Complement | None:
-    """All other zones behind the one that a body of zones is named for."""
+    """All other zones, behind "và" and a plural, than the one that a body of zones is named for."""
     plural = facts.nodes[name.at + 1].plural
-    if facts.words[name.at] != "và" or plural is None or name.head is None:
+    if plural is None or name.head is None:
         return None
     first = name.at + 1 + plural.length
     zones = place_word(facts, first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.dates.evidence import IS_DATE, follows_date
 from viunion_nlp.reading.dates.shapes import (
     PERIOD_WORDS,
@@ -23,14 +25,8 @@ from viunion_nlp.reading.drafts import DateDraft, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import DIGITS, SIGN
 
-_DATE_WORDS = (
-    "tháng",
-    "năm",
-    "cho",
-    "đến",
-    "tới",
-    "và",
-)  # behind a day, a month or a part of a range
+# Behind a day, a month or a part of a range.
+_DATE_WORDS: Final = ("tháng", "năm", "cho", "đến", "tới", "và")
 _LENGTH_OF_YEAR = len("2022")
 _LENGTH_OF_MONTH = len("2022-09")
 _LENGTH_OF_DAY = len("--09-28")

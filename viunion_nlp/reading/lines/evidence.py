@@ -114,13 +114,6 @@ CONTINUES_NOTICE = Verdicts(
 )  # fmt: skip
 
 
-def between_items(facts: Facts, first: int, last: int) -> bool:
-    """Both lines begin with the same dash or bullet, and a capital or figure stands behind it."""
-    if facts.words[first] not in ITEM_SIGNS or not behind_item_sign(facts, first, last):
-        return False
-    return facts.words[facts.lines.firsts[_line_before(facts, first)]] == facts.words[first]
-
-
 def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
     """A dash or bullet begins the line, and a capital or figure stands behind it."""
     if facts.words[first] not in ITEM_SIGNS:

@@ -36,9 +36,7 @@ from viunion_nlp.reading.links.others import (
     told_of_next,
 )
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import (
-    unit_behind,
-)
+from viunion_nlp.reading.links.shapes import unit_behind
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import DIGITS, SIGN
 

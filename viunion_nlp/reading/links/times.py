@@ -69,23 +69,19 @@ def behind_period(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
     …]", "tháng 5/2011 [- 12/2015 …]"; none where there is no such period.
     """
     for at in range(1, len(words)):
-        if words[at] == "-":
-            if are_years(words[at - 1 : at + 2 : 2]):
-                if "từ" in words[:at]:
-                    return words[at:]
-                named = cues.period.end(words[: at - 1]) or words[: at - 1] == ["năm"]
-                return words[at:] if named and is_over(facts, words[at - 1 : at + 2 : 2]) else []
-            if is_year(words[at - 1]) and _joins_months(words, at):
-                opened = "từ" in words[:at] or _opens_date(cues, words, at)
-                return words[at:] if opened else []
-        if words[at] == "đến":
-            if "từ" in words[:at]:
-                over = cues.until_then.begin([*words, ""], at + 1)
-                for word in words[at + 1 : at + 1 + _LONGEST_END]:
-                    over = over or word[:1].isdigit()
-                return words[at:] if over else []
-            if is_year(words[at - 1]) and _joins_months(words, at):
-                return words[at:] if _opens_date(cues, words, at) else []
+        if words[at] not in _RANGE_WORDS:
+            continue
+        opened, years = "từ" in words[:at], words[at - 1 : at + 2 : 2]
+        if words[at] == "-" and are_years(years):
+            named = cues.period.end(words[: at - 1]) or words[: at - 1] == ["năm"]
+            return words[at:] if opened or (named and is_over(facts, years)) else []
+        if words[at] == "đến" and opened:
+            over = cues.until_then.begin([*words, ""], at + 1)
+            for word in words[at + 1 : at + 1 + _LONGEST_END]:
+                over = over or word[:1].isdigit()
+            return words[at:] if over else []
+        if is_year(words[at - 1]) and _joins_months(words, at):
+            return words[at:] if opened or _opens_date(cues, words, at) else []
     return []
 
 

@@ -183,7 +183,6 @@ def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[S
 def names_behind_offices(facts: Facts) -> list[PersonDraft]:
     """ "Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
     found: list[PersonDraft] = []
-    particles = facts.lexicon.name_particles
     for title in facts.titles:
         at = title.last
         if facts.words[at] == "(":
@@ -193,8 +192,7 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
             at += cue_length(facts, at, "place of work")  # "Hiệu trưởng nhà trường Lê An"
         first = at
         if not is_free(facts, at):
-            if facts.words[at] in particles:
-                at = _behind_particles(facts, at)
+            at = _behind_particles(facts, at)
             if at == first or not is_free(facts, at):
                 continue
         elif facts.nodes[at].place is not None:

@@ -28,9 +28,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 _JOINS: Final = (",", "và")
 _TYPE_WORDS: Final = (3, 2, 1)  # syllables of a type word: "tổ dân phố", "khu phố", "xã"
 _LONGEST_YEAR: Final = 4  # figures
-_LONGEST_SMALL: Final = (
-    6  # syllables in small letters between a type word and the name's first capital
-)
+_LONGEST_SMALL: Final = 6  # syllables in small letters between a type word and the first capital
 _LONGEST_END: Final = 3  # syllables of the name of a road's end
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.edges import capital_syllables, is_likely_person
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import firm
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import is_acronym
 from viunion_nlp.text.letters import bare_word
@@ -14,11 +15,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _SHORTEST_BRAND: Final = 4  # letters
-
-
-def firm(facts: Facts, first: int, last: int) -> bool:
-    """They end like the name of a firm: "Hoàng Long Group"."""
-    return last - first > 1 and facts.words[last - 1] in facts.cues["firm ending"]
 
 
 def national_branch(facts: Facts, first: int, last: int) -> bool:

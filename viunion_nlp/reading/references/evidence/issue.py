@@ -310,7 +310,9 @@ def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
     reference = numbered.reference
     assert reference.number is not None
     first, last = reference.last, reference.last + _FARTHEST_BEHIND
-    for index in range(first, last if "do" in facts.words[first:last] else first):
+    if "do" not in facts.words[first:last]:  # a gate
+        return None
+    for index in range(first, last):
         if facts.gaps[index] == NEWLINE or facts.sentences[index] != facts.sentences[first - 1]:
             return None
         if facts.words[index] == "do":
