@@ -14,6 +14,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE
 _MOST_LISTED: Final = 12
 _IN_LIST: Final = (",", "-", "và")
 _IN_FORM: Final = ("và", "-")  # "và" is also what "&" is read as
+_BEFORE_OFFICE: Final = (",", "-", "(")
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
 
@@ -33,9 +34,16 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
             word = None
     if word is not None and facts.words[behind] == "." and word.row.counts == "always":
         return False  # "… họ lên xã. Lê Văn An cho biết": another sentence
+    if word is not None and facts.words[behind] == ":" and _is_before_office(facts, last):
+        return False  # "Đầu cầu tỉnh: Lê Văn An - Chủ tịch UBND tỉnh"
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
+
+
+def _is_before_office(facts: Facts, sign: int) -> bool:
+    """Whether a comma, dash or bracket stands here, and an office right behind it."""
+    return facts.words[sign] in _BEFORE_OFFICE and starts_office(facts, sign + 1)
 
 
 def _is_part_of_form(facts: Facts, first: int) -> bool:
