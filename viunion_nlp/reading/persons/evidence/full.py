@@ -8,6 +8,12 @@ from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
+from viunion_nlp.reading.persons.evidence.pairs import (
+    acting_pair,
+    pair_in_list,
+    plain_pair,
+    told_pair,
+)
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     begins_place,
@@ -108,10 +114,11 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
     if node.surname is None:
         return False
     behind = first + node.surname.length
+    surname_is_word = node.surname.row.also == "word"
     if is_country(facts, behind, last):
-        return True
+        return surname_is_word or facts.words[behind] not in facts.lexicon.given_names
     place = facts.nodes[behind].place
-    if node.surname.row.also != "word" or place is None or behind + place.length != last:
+    if not surname_is_word or place is None or behind + place.length != last:
         return False
     return facts.words[first - 1] == "(" and facts.words[last] == ")"
 
@@ -198,6 +205,22 @@ IS_FULL_NAME: Final = Verdicts(
         "Trao quà cho:\n- [PERSON A Thút], 35 tuổi", but="Trao quà cho Mai Vàng rất vui.",
     ),
     rule(
+        plain_pair, YES,
+        "Cả nhóm chờ [PERSON Trần Nga] mãi.", but="Cả nhóm chờ Trần Sao mãi.",
+    ),
+    rule(
+        told_pair, YES,
+        "Cả nhóm chờ [PERSON Mai Loan], học sinh lớp 9.", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    rule(
+        acting_pair, YES,
+        "Sau đó, [PERSON Mai Loan] bị khởi tố.", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    rule(
+        pair_in_list, YES,
+        "Cả nhóm chờ [PERSON Mai Loan] và [PERSON Lê Văn Mừng].", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    rule(
         odd_length, NO,
         "Hội thi Mai Vàng rất vui.", but="Hội thi khen [PERSON Mai Ngọc Vàng] lắm.",
     ),
@@ -220,7 +243,7 @@ IS_EXPLAINED: Final = Verdicts(
     rule(
         behind_place_word, NO,
         "Tại xã Tô Thành, Chủ tịch Hội trao quà.",
-        but="[PERSON Tô Thành], Chủ tịch xã, trao quà.",
+        but="[PERSON Blup Thành], Chủ tịch xã, trao quà.",
     ),
     rule(
         of_people, NO,

@@ -45,7 +45,7 @@ IS_LABELLED: Final = Verdicts(
     "PERSON",
     "Is a surname with the capitals behind it a name behind the colon of an office or a label?",
     rule(
-        address_word, NO, "Chủ trì: Ông [PERSON Nam].", but="Người ký: [PERSON Lê Hải]",
+        address_word, NO, "Chủ trì: Ông [PERSON Nam].", but="Người ký: [PERSON Mai Hải]",
     ),
     rule(
         listed, YES,
@@ -55,6 +55,6 @@ IS_LABELLED: Final = Verdicts(
         alone_behind_office, YES,
         "Phó Chủ tịch: [PERSON Hà Nam]", but="Người ký: Hà Nam, ngày 5/3/2023.",
     ),
-    rule(fills_place, NO, "Người ký: Hà Nam, ngày 5/3/2024.", but="Người ký: [PERSON Lê Hải]"),
+    rule(fills_place, NO, "Người ký: Hà Nam, ngày 5/3/2024.", but="Người ký: [PERSON Mai Hải]"),
     otherwise=YES,
 )  # fmt: skip

@@ -159,7 +159,7 @@ SIGNS_TEXT: Final = Verdicts(
     rule(
         everyday_word, NO,
         "Công nhân phấn khởi.\nDANH SÁCH\nNgày 28/7, tỉnh mở hội nghị.",
-        but="Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+        but="Công nhân phấn khởi.\n[PERSON HÀ VY]\nNgày 28/7, tỉnh mở hội nghị.",
     ),
     rule(
         above_stamp, YES,
@@ -168,7 +168,7 @@ SIGNS_TEXT: Final = Verdicts(
     ),
     rule(
         capitals_behind_surname, YES,
-        "Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+        "Công nhân phấn khởi.\n[PERSON HÀ VY]\nNgày 28/7, tỉnh mở hội nghị.",
         but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
