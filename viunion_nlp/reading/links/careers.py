@@ -10,6 +10,7 @@ from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.others import of_relative
+from viunion_nlp.reading.links.own_clauses import opens_own_clause, opens_sentence, rises_to
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_before
@@ -17,8 +18,6 @@ from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
-_LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
-_LONGEST_WAY: Final = 14  # syllables of "từ một công nhân may đã trở thành"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _BEFORE_AGENT: Final = ("được", "do")
 _LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
@@ -99,55 +98,6 @@ def given_on(facts: Facts, pair: Pair) -> bool:
         at -= 1
     lead = lead_to_holder(facts, pair.cues, sentence.between(facts, at, at + 1))
     return before in sentence.holders[at] and lead == pair.lead
-
-
-def opens_sentence(facts: Facts, pair: Pair) -> bool:
-    """ "Trước khi được bầu làm Chủ tịch …, ông A", "Là Chủ tịch …, ông A"."""
-    if pair.given or pair.has_tail:
-        return False
-    cues = pair.cues
-    before = opening(facts, pair.row_first, _LONGEST_CLAUSE)
-    if before == ["là"]:
-        return True
-    if not cues.opens_career.stand_among(before):
-        return False
-    return before[-1] == "," or cues.lead_to_office(cues.opens_office, before)
-
-
-def opens_own_clause(facts: Facts, pair: Pair) -> bool:
-    """ "Chính thức trở thành Thủ tướng thứ 12 của Lào, ông A": who got, has or left it is the subject;
-    not "Sau khi cách chức Chủ tịch xã, ông A"."""
-    if pair.given:
-        return False
-    cues, before = pair.cues, opening(facts, pair.row_first, _LONGEST_CLAUSE)
-    if not before or not facts.opens_sentence(pair.row_first - len(before)):
-        return False
-    while before and before[-1] in cues.status and not cues.opens_office.end(before):
-        before = before[:-1]  # "nữ" and the like; not "vị" of "ở cương vị"
-    if not before or not cues.opens_own_clause.begin(before, 0) or cues.propose(before):
-        return False
-    if not cues.of_own_clause.issuperset(before):
-        return False
-    if cues.gives.stand_among(before[1:]) or cues.removes.stand_among(before):
-        if not cues.suffers.stand_among(before):
-            return False
-    for last in (cues.takes_office, cues.opens_office, cues.leaves_office):
-        if last.end(before):
-            return True
-    return False
-
-
-def rises_to(facts: Facts, pair: Pair) -> bool:
-    """ "Từ một công nhân may trở thành Chủ tịch công đoàn, chị A": the way to it opens the sentence."""
-    before = opening(facts, pair.row_first, _LONGEST_WAY)
-    if pair.given or before[:1] != ["từ"]:
-        return False
-    if not facts.opens_sentence(pair.row_first - len(before)):
-        return False
-    cues = pair.cues
-    if cues.propose(before) or cues.only_wished.stand_among(before):
-        return False
-    return cues.lead_to_office(cues.takes_office, before)
 
 
 def not_got(facts: Facts, pair: Pair) -> bool:
