@@ -14,6 +14,7 @@ from viunion_nlp.reading.links.commas import (
     comma_before_actor,
     comma_before_pair,
     comma_before_rank,
+    comma_behind_and,
     comma_behind_pair,
     comma_behind_subject,
     comma_in_item,
@@ -169,6 +170,16 @@ def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
     return leaves_for(facts, pair.cues, pair.title.first, following.first)
 
 
+def of_earlier_clause(facts: Facts, pair: Pair) -> bool:
+    """ "Xã giới thiệu ông B để bầu làm Chủ tịch; Bí thư A chủ trì": an office that a verb gives, in a clause
+    of its own."""
+    if not pair.chained or pair.plain[:1] != [";"]:
+        return False
+    cues = pair.cues
+    lead = opening(facts, pair.title.first, _LONGEST_PROPOSAL)
+    return cues.lead_to_office(cues.takes_office, lead)
+
+
 def joins_row(facts: Facts, pair: Pair) -> bool:
     """The next office is the name's, and only signs or the like join both, or a term and a sign."""
     return pair.chained and join_row(facts, pair.cues, pair.plain)
@@ -285,6 +296,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="[TITLE Bí thư Tỉnh ủy|by=a] và [TITLE Chủ tịch tỉnh|by=a] [PERSON#a Lê Văn An] dự lễ.",
     ),
     frame(
+        of_earlier_clause, NO,
+        "Xã đưa [PERSON Páo] ra bầu làm [TITLE Chủ tịch xã]; [TITLE Bí thư|by=a] [PERSON#a Lê An] chủ trì.",
+        but="[TITLE Ủy viên Trung ương Đảng|by=a]; [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê An] chủ trì.",
+    ),
+    frame(
         joins_row, YES,
         "[TITLE Ủy viên Trung ương Đảng|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] dự lễ.",
         but="[TITLE Giám đốc Sở Nội vụ] gặp [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An].",
@@ -348,6 +364,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_at_end, YES,
         "Dự lễ còn có [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An].",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] và bạn bè.",
+    ),
+    frame(
+        comma_behind_and, YES,
+        "Dự lễ có anh [PERSON Tô Páo] và [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Lê Na].",
+        but="Dự lễ có anh [PERSON Tô Páo] và [TITLE Giám đốc Sở Y tế], bà [PERSON Na], chị [PERSON Mận].",
     ),
     frame(
         behind_term, YES,

@@ -26,6 +26,7 @@ from viunion_nlp.reading.links.others import (
     appoints,
     is_entrusted,
     is_fronted,
+    is_imagined,
     is_source,
     of_relative,
     only_proposed,
@@ -76,7 +77,7 @@ def new_subject(facts: Facts, pair: Pair) -> bool:
 
 def signs_between(facts: Facts, pair: Pair) -> bool:
     """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"; not "con trai ông A là
-    Chủ tịch …"."""
+    Chủ tịch …", "giá ông A là Chủ tịch …"."""
     if not pair.by_signs:
         return False
     if "(" in pair.plain[2:] and pair.cues.home.begin(pair.plain, 1):
@@ -86,7 +87,7 @@ def signs_between(facts: Facts, pair: Pair) -> bool:
         joined = facts.words[behind] in facts.cues["joins offices"]
         return bool(facts.shapes[behind] & SIGN) or joined
     by_word = pair.plain[-1:] == ["là"] and pair.plain[0].isalpha()  # "là", "hiện là"
-    return not (by_word and of_relative(facts, pair))
+    return not (by_word and (of_relative(facts, pair) or is_imagined(facts, pair)))
 
 
 def resigns(facts: Facts, pair: Pair) -> bool:

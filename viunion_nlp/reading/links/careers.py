@@ -9,7 +9,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
-from viunion_nlp.reading.links.others import of_relative
+from viunion_nlp.reading.links.others import behind_relative, of_relative
 from viunion_nlp.reading.links.own_clauses import opens_own_clause, opens_sentence, rises_to
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
@@ -118,6 +118,8 @@ def behind_posts(facts: Facts, pair: Pair) -> bool:
         return False
     if not pair.cues.frames_office.stand_among(before) or pair.cues.propose(before):
         return False
+    if behind_relative(facts, pair.cues, before):
+        return False  # "nghe tin vợ mình được bầu làm Chủ tịch xã"
     return not _keeps_another(pair, before)
 
 
@@ -153,7 +155,7 @@ def stage(facts: Facts, pair: Pair) -> bool:
         return False
     if _keeps_another(pair, before):
         return False
-    return not of_relative(facts, pair)  # "con trai ông A hiện là Chủ tịch xã"
+    return not (of_relative(facts, pair) or behind_relative(facts, cues, before))
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:
@@ -278,6 +280,8 @@ def only_comma(facts: Facts, pair: Pair) -> bool:
     """Whether only a comma, and possibly a time, separates an office from a name: "Khi là Chủ tịch xã, hôm ấy
     ông A", "… thì ông A"."""
     told = [word for word in pair.lead if word not in facts.cues["time"]]
+    if told[:1] == [","] and len(told) > 1:
+        told = told[1:]  # "Tuy là Chủ tịch xã, nhưng ông A"
     if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
         return True
     return "," in pair.words and (not told or told == [","])

@@ -19,6 +19,7 @@ _LONGEST_CLAUSE: Final = 12  # syllables before a verb of speaking
 _LONG_OFFICE: Final = 4  # syllables of "Phó Chủ tịch nước"
 _LONGEST_RANK: Final = 3  # syllables
 _BEFORE_SUBJECT: Final = ("-", ":", '"')
+_CLOSING: Final = (".", ";", "(", ")", ":", "!", "…")
 _DATE_SIGNS: Final = ("/", "-", ".")
 _LONGEST_TIME: Final = 6  # syllables and signs of "ngày 5/3"
 _LONGEST_VERB: Final = 3  # syllables of "giao giữ chức"
@@ -161,15 +162,14 @@ def comma_of_object(facts: Facts, pair: Pair) -> bool:
 
 
 def comma_at_end(facts: Facts, pair: Pair) -> bool:
-    """ "Dự lễ có Chủ tịch UBND xã, ông Lê A.": the only pair of a sentence, behind a word that brings it in,
-    with nobody else named behind it; not "… có Chủ tịch UBND xã, ông Lê A và bà B", a list."""
+    """ "Dự lễ có Chủ tịch UBND xã, ông Lê A.": an office behind a word that brings it in, and a name with
+    nobody else behind it in a list; not "… có Chủ tịch UBND xã, ông Lê A và bà B", a list."""
     if pair.chained or pair.plain[:1] != [","]:  # a gate
         return False
-    sentence, last = pair.sentence, pair.person.last
-    if pair.place or sentence.count > 2:
+    last = pair.person.last
+    if not _is_long_office(pair):
         return False
-    office = sentence.office(0)
-    if office.organization is None and office.last - office.first < _LONG_OFFICE:
+    if _is_listed_on(facts, pair):
         return False
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
@@ -180,6 +180,39 @@ def comma_at_end(facts: Facts, pair: Pair) -> bool:
     if not brings_in.end(clause):
         clause = pair.cues.without_address(clause)
     return brings_in.end(clause) and "khi" not in clause
+
+
+def _is_long_office(pair: Pair) -> bool:
+    """Whether an office has its body or place with it, or is as long: no item of a list of its own."""
+    office = pair.sentence.office(pair.place)
+    told = office.organization is not None or office.place is not None
+    return told or office.last - office.first >= _LONG_OFFICE
+
+
+def _is_listed_on(facts: Facts, pair: Pair) -> bool:
+    """Whether another name goes on a list behind the name."""
+    sentence, following = pair.sentence, pair.holder + 1
+    if following == sentence.count:
+        return False
+    plain = sentence.between(facts, pair.holder, following).plain
+    if sentence.people[following]:
+        return joins_names(pair.cues, plain)
+    return are_all(plain, pair.cues.chain)
+
+
+def comma_behind_and(facts: Facts, pair: Pair) -> bool:
+    """ "Dự lễ có ông A và Hiệu trưởng Trường B, cô C.": the last item of a list, in which a comma parts no
+    other items."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
+    if facts.words[pair.title.first - 1] != "và" or not _is_long_office(pair):
+        return False
+    if _is_listed_on(facts, pair):
+        return False
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    last = pair.person.last
+    return last == facts.sentence_last(last - 1) or facts.words[last] in _CLOSING
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:

@@ -36,6 +36,7 @@ class LinkCues:
         opens_term: the first words of a term behind an office, and the bracket.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
+        follow_each_other: the last words of those for the holder of an office before or behind another.
         leads_to: the last words that lead to an office that somebody holds or gets.
         leads_on: the last words that lead from an office to the next one that its holder got.
         shares: what may separate the names of a list from the office they share.
@@ -76,6 +77,7 @@ class LinkCues:
         "ends_standing",
         "entrusts",
         "extended",
+        "follow_each_other",
         "frames_office",
         "gets",
         "gives",
@@ -88,6 +90,7 @@ class LinkCues:
         "heads_posts",
         "holds",
         "home",
+        "imagines",
         "in_order",
         "in_whose_time",
         "joins_body",
@@ -128,6 +131,7 @@ class LinkCues:
         "party_only",
         "passes_through",
         "period",
+        "predecessor",
         "receives_office",
         "relative",
         "removes",
@@ -147,6 +151,7 @@ class LinkCues:
         "still_holds",
         "still_so",
         "succeeds",
+        "successor",
         "suffers",
         "takes_away",
         "takes_office",
@@ -223,6 +228,7 @@ class LinkCues:
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])
         self.home = Phrases(cues["home"])
+        self.imagines = Phrases(cues["imagines"])
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
         self.no_death = Phrases(cues["no death"])
@@ -273,6 +279,9 @@ class LinkCues:
         self.until_then = Phrases(cues["until then"])
         self.when_held = Phrases(cues["when held"])
         self.succeeds = Phrases(cues["succeeds"])
+        self.predecessor = Phrases(cues["predecessor"])
+        self.successor = Phrases(cues["successor"])
+        self.follow_each_other = {*self.predecessor.by_last, *self.successor.by_last}
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])

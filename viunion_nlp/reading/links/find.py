@@ -40,6 +40,7 @@ from viunion_nlp.reading.links.lists import (
 )
 from viunion_nlp.reading.links.members import link_members
 from viunion_nlp.reading.links.others import is_agent, only_acts
+from viunion_nlp.reading.links.predecessors import link_predecessors
 from viunion_nlp.reading.links.rows import holder_behind, row_before
 from viunion_nlp.reading.links.sentence import (
     Between,
@@ -110,6 +111,7 @@ def find_links(facts: Facts) -> list[Sentence]:
             link_described(facts, sentence)
             link_taken_over(facts, sentence)
             link_named_instead(facts, sentence)
+            link_predecessors(facts, sentence)
         mark_left_by_holders(facts, sentence)
         if sentence.count > 2:  # behind what marks the offices that have been left
             link_successors(facts, sentence)

@@ -13,6 +13,7 @@ from viunion_nlp.reading.links.shapes import joins_names, plural_before, row_beh
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import NEWLINE
 
+_LONGEST_PLURAL: Final = 4  # syllables of "các chức danh"
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
 
 
@@ -46,6 +47,14 @@ def chief_and_deputy(facts: Facts, first: int, last: int) -> bool:
     return facts.words[at : at + role.length] == facts.words[last : last + role.length]
 
 
+def several_got(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A, bà B được bầu giữ các chức vụ Chủ tịch xã và Bí thư xã": as many offices as names are got."""
+    cues, words = cues_of(facts.lexicon), facts.words[first:last]
+    if "các" not in words[-_LONGEST_PLURAL:] or not facts.cues["once"].isdisjoint(words):
+        return False
+    return cues.gets.stand_among(words)
+
+
 IS_IN_ORDER: Final = Verdicts(
     "HOLDS",
     "Does each name of a list hold the office at its own place?",
@@ -63,6 +72,13 @@ IS_IN_ORDER: Final = Verdicts(
         chief_and_deputy, YES,
         "Ông [PERSON#a An] và bà [PERSON#b Mận], cựu [TITLE Bí thư|by=a] và [TITLE Phó Bí thư xã|by=b], ký.",
         but="Ông [PERSON An] và bà [PERSON#b Mận], cựu [TITLE Bí thư|by=b] và [TITLE Chủ tịch xã|by=b], ký.",
+    ),
+    rule(
+        several_got, YES,
+        "Các anh [PERSON#a Lê An], [PERSON#b Tô Páo] được bầu giữ các chức vụ [TITLE Bí thư|by=a] "
+        "và [TITLE Chủ tịch xã|by=b].",
+        but="Các anh [PERSON#a Lê An], [PERSON#b Tô Páo] được bầu giữ chức [TITLE Bí thư|by=a b] "
+        "và [TITLE Chủ tịch xã|by=a b].",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -213,17 +213,30 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
 def relative_takes(facts: Facts, pair: Pair) -> bool:
     """ "ông A có con trai làm Chủ tịch xã", "… chúc mừng con rể vừa trở thành Thủ tướng": the office of a
     relative whom the words between name."""
-    words, relative = pair.plain, pair.cues.relative
-    if not relative.stand_among(words):
+    words = pair.plain
+    at = behind_relative(facts, pair.cues, words)
+    if not at or "," in words[at:] or not words[at].isalpha():
         return False
+    return pair.cues.lead_to_office(pair.cues.takes_office, words[at:])
+
+
+def behind_relative(facts: Facts, cues: LinkCues, words: list[str]) -> int:
+    """Behind the last relative among words who is no agent or companion, "được [bà con] bầu", "cùng [chồng]
+    lập hội"; 0 if there is none."""
+    relative = cues.relative
+    if not relative.stand_among(words):  # a gate
+        return 0
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == ",":
-            return False
         if relative.end(words[:at]) and (words[at - 1], words[at]) not in facts.lexicon.words:
-            return words[at].isalpha() and pair.cues.lead_to_office(
-                pair.cues.takes_office, words[at:]
-            )
-    return False
+            return 0 if _is_companion(facts, cues, words[:at]) else at
+    return 0
+
+
+def _is_companion(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
+    """Whether words that end in a relative lead to somebody who acts, or who joins in."""
+    while words and (cues.relative.end(words) or words[-1] in cues.address):
+        words = cues.relative.without(words) if cues.relative.end(words) else words[:-1]
+    return bool(words) and words[-1] in facts.cues["before companion"]
 
 
 def _own_row(pair: Pair) -> int:
@@ -246,11 +259,22 @@ def takes_office(facts: Facts, pair: Pair) -> bool:
 
 
 def only_wished(facts: Facts, pair: Pair) -> bool:
-    """ "có thể trở thành …", "muốn làm …", "chưa từng giữ chức …": an office that is not held."""
+    """ "có thể trở thành …", "chưa từng giữ chức …", "ai cũng mong ông A làm …": an office that is not
+    held."""
     words = pair.words
+    if takes_office(facts, pair) and is_imagined(facts, pair):
+        return True
     if "," in words:
         words = words[len(words) - words[::-1].index(",") :]
     return pair.cues.only_wished.stand_among(words) and takes_office(facts, pair)
+
+
+def is_imagined(facts: Facts, pair: Pair) -> bool:
+    """ "Giá ông A là …", "Có tin đồn ông A làm …": a wish, condition or rumour leads to the name."""
+    if pair.cues.leaves_office.stand_among(pair.words):
+        return False  # "nếu ông A thôi làm …"
+    before = opening(facts, pair.person.first, _LONGEST_STAND_IN)
+    return pair.cues.imagines.end(pair.cues.without_address(before))
 
 
 def stands_in(facts: Facts, pair: Pair) -> bool:

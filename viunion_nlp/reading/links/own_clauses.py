@@ -9,6 +9,7 @@ from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import opening
 
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
+_LONGEST_OWN_CLAUSE: Final = 12  # syllables of "năm 2015, được bà con tín nhiệm bầu làm"
 _LONGEST_WAY: Final = 14  # syllables of "từ một công nhân may đã trở thành"
 
 
@@ -30,9 +31,7 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
     not "Sau khi cách chức Chủ tịch xã, ông A"."""
     if pair.given:
         return False
-    cues, before = pair.cues, opening(facts, pair.row_first, _LONGEST_CLAUSE)
-    if not before or not facts.opens_sentence(pair.row_first - len(before)):
-        return False
+    cues, before = pair.cues, _own_clause(facts, pair)
     while before and before[-1] in cues.status and not cues.opens_office.end(before):
         before = before[:-1]  # "nữ" and the like; not "vị" of "ở cương vị"
     if not before or not cues.opens_own_clause.begin(before, 0) or cues.propose(before):
@@ -46,6 +45,21 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
         if last.end(before):
             return True
     return False
+
+
+def _own_clause(facts: Facts, pair: Pair) -> list[str]:
+    """The words from the beginning of a sentence to an office, without a time before them, and without who
+    gives it: "[Năm 2015,] được [bà con tín nhiệm] bầu làm"; none if the clause is longer."""
+    words = opening(facts, pair.row_first, _LONGEST_OWN_CLAUSE)
+    if not words or not facts.opens_sentence(pair.row_first - len(words)):
+        return []
+    if words[0] in facts.cues["time"] and "," in words:
+        words = words[words.index(",") + 1 :]
+    if words[:1] == ["được"]:
+        for at in range(1, len(words)):
+            if pair.cues.gives.begin(words, at):
+                return ["được", *words[at:]]
+    return words
 
 
 def rises_to(facts: Facts, pair: Pair) -> bool:

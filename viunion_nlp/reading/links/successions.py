@@ -138,9 +138,10 @@ IS_HANDED_ON: Final = Frames(
 
 
 def hands_over(facts: Facts, pair: Pair) -> bool:
-    """ "A bàn giao chức vụ Chủ tịch … cho B", "A nhường ghế Chủ tịch cho em trai là B": the words up to B's
-    name."""
-    return _behind_for(pair.cues, pair.plain) == 1
+    """ "A bàn giao chức vụ Chủ tịch … lại cho B", "A nhường ghế Chủ tịch cho em trai là B": the words up to
+    B's name."""
+    lead = pair.plain[: _behind_for(pair.cues, pair.plain)]
+    return " ".join(lead) in facts.cues["before holder"]
 
 
 IS_HANDED_OVER: Final = Frames(
