@@ -10,7 +10,7 @@ from typing import Final
 from viunion_nlp.lexicon.phrases import PhraseNode
 from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
-from viunion_nlp.reading.full_names import READS_AS_PERSON
+from viunion_nlp.reading.full_names import READS_AS_PERSON, is_minority
 from viunion_nlp.reading.short_offices import is_short_for_other
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
@@ -83,7 +83,7 @@ def starts_long_name(facts: Facts, index: int) -> bool:
 
 def person_name_end(facts: Facts, first: int) -> int | None:
     """The end of a full Vietnamese name that starts with a surname here, else None. At least two syllables
-    must follow the surname, or one if it is common: "Lê Thủy"."""
+    must follow the surname, or one if it is common or tells by itself: "Lê Thủy", "Rơ Châm Páo"."""
     surname = facts.nodes[first].surname
     if surname is None or not facts.shapes[first] & CAPITAL:
         return None
@@ -92,7 +92,7 @@ def person_name_end(facts: Facts, first: int) -> int | None:
         return None
     last = capital_syllables(facts, given_at, _LONGEST_NAME - surname.length)
     given = last - given_at
-    if given < 1 or (given == 1 and surname.row.weight == "rare"):
+    if given < 1 or (given == 1 and surname.row.weight == "rare" and not is_minority(surname.row)):
         return None
     return last
 

@@ -19,7 +19,7 @@ IS_IN_COLUMN: Final = Verdicts(
     "Does a cell below the heading of a column of names name a person?",
     rule(
         whole_name, YES,
-        "TT | Họ và tên | Quê\n1 | [PERSON Kpuih Thảo] | xã Ia O",
+        "TT | Họ và tên | Quê\n1 | [PERSON Kim Thảo] | xã Ia O",
         but="TT | Họ và tên | Quê\n1 | Chưa rõ | xã Ia O",
     ),
     otherwise=NO,

@@ -10,6 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.pairs import (
     acting_pair,
+    is_middle_of_gender,
     pair_in_list,
     plain_pair,
     told_pair,
@@ -29,6 +30,7 @@ from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_ADDRESS: Final = 3  # syllables
 _LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
+_LONG_SURNAME: Final = 2  # syllables, at the end of names of the Ê Đê
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
@@ -134,12 +136,15 @@ def listed_prefix(facts: Facts, first: int, last: int) -> bool:
 
 
 def odd_length(facts: Facts, first: int, last: int) -> bool:
-    """Other than two or three syllables stand behind the surname."""
+    """Other than two or three syllables stand behind the surname, "Niê Kđăm" at the end not counted."""
     surname = facts.nodes[first].surname
     given_at = first + surname.length if surname is not None else first
     given = last - given_at
     words = facts.words[given_at:last]
     joined = 2 * (words.count("'") + words.count("-"))  # "H'dơk" is one syllable
+    closing = facts.nodes[last - _LONG_SURNAME].surname
+    if closing is not None and closing.length == _LONG_SURNAME and given > _MOST_GIVEN:
+        joined += _LONG_SURNAME
     return given < 2 or given - joined > _MOST_GIVEN
 
 
@@ -149,11 +154,12 @@ def of_people(facts: Facts, first: int, last: int) -> bool:
 
 
 def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
-    """The surname is rare and another word as well."""
+    """The surname is rare and another word as well, and no middle name of men or women follows it, "Cứ A
+    Tủa"."""
     surname = facts.nodes[first].surname
-    if surname is None or surname.row.weight != "rare":
+    if surname is None or surname.row.weight != "rare" or surname.row.also != "word":
         return False
-    return surname.row.also == "word"
+    return not is_middle_of_gender(facts, first + surname.length)
 
 
 IS_FULL_NAME: Final = Verdicts(
@@ -202,7 +208,7 @@ IS_FULL_NAME: Final = Verdicts(
     rule(delegation, NO, "Đoàn Hàn Quốc về nước.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm."),
     rule(
         listed_prefix, YES,
-        "Trao quà cho:\n- [PERSON A Thút], 35 tuổi", but="Trao quà cho Mai Vàng rất vui.",
+        "Trao quà cho:\n- [PERSON A Thút]\n- [PERSON A Blôi]", but="Trao quà cho Mai Vàng rất vui.",
     ),
     rule(
         plain_pair, YES,

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_minority
 from viunion_nlp.reading.persons.evidence.surroundings import of_body
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
@@ -17,11 +18,14 @@ _TELLING: Final = ("tells who", "work", "home", "born")
 
 
 def plain_pair(facts: Facts, first: int, last: int) -> bool:
-    """A common surname that is no other word, and a given name; no street is called so: "Trần Nga"."""
+    """A common surname that is no other word, and a given name; no street is called so: "Trần Nga". Any
+    syllable is a given name behind a surname that no Kinh bear: "Ksor Phước"."""
     surname = facts.nodes[first].surname
-    if surname is None or surname.row.weight != "common" or surname.row.also:
+    if surname is None or surname.row.also:
         return False
-    return _is_pair(facts, first, last)
+    if is_minority(surname.row):
+        return _is_one_given(facts, first, last)
+    return surname.row.weight == "common" and _is_pair(facts, first, last)
 
 
 def told_pair(facts: Facts, first: int, last: int) -> bool:
@@ -49,14 +53,34 @@ def pair_in_list(facts: Facts, first: int, last: int) -> bool:
     return behind is not None and behind - last > _PAIR + 1 and is_likely_person(facts, last + 1)
 
 
+def is_middle_of_gender(facts: Facts, index: int) -> bool:
+    """Whether a middle name of men or women stands here: "Văn", "Thị", or the "A" of the Hmông, which other
+    peoples have in front."""
+    word = facts.words[index]
+    if word in facts.lexicon.gender_names:
+        return True
+    surname = facts.nodes[index].surname
+    return len(word) == 1 and surname is not None and surname.length == 1
+
+
+def _is_one_given(facts: Facts, first: int, last: int) -> bool:
+    """Whether one syllable, which an apostrophe may part, stands behind the surname."""
+    surname = facts.nodes[first].surname
+    if surname is None:
+        return False
+    given_at = first + surname.length
+    joined = 2 * facts.words[given_at:last].count("'")
+    return last - given_at - joined == 1
+
+
 def _is_pair(facts: Facts, first: int, last: int) -> bool:
-    """Whether one given name that is not rare stands behind the surname, and neither a body of the document
-    nor a street is known by the two."""
+    """Whether one given name that is not rare, or any syllable behind a letter like the "A" of "A Pớt",
+    stands behind the surname, and neither a body of the document nor a street is known by the two."""
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight == "rare" or last - first - surname.length != 1:
         return False
     given = facts.lexicon.given_names.get(facts.words[last - 1])
-    if given is None or given.weight == "rare":
+    if len(facts.words[first]) > 1 and (given is None or given.weight == "rare"):
         return False
     if of_body(facts, first, last):
         return False
