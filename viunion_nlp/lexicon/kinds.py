@@ -193,6 +193,7 @@ CueRole: TypeAlias = Literal[
     "edition",
     "elected",
     "ends party posts",
+    "ends letter",
     "event",
     "entrusts",
     "extended",

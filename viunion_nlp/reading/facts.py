@@ -228,7 +228,7 @@ class Facts:
             self._place_word_ends = {}
             for first in self.anchors(PLACE | PLACE_WORD):
                 phrase = self.nodes[first].place_word
-                if phrase is not None:
+                if phrase is not None and not self.in_word_tail[first]:  # "xuất bản"
                     self._place_word_ends[first + phrase.length] = phrase
         return self._place_word_ends.get(index)
 

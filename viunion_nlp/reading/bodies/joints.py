@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
-from viunion_nlp.reading.cues import cue_length
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.edges import capital_syllables, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import firm
@@ -13,6 +13,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
 _BEFORE_HOLDERS: Final = ("rank", "degree")
+_DECISIONS: Final = ("retires", "gets office", "removes", "decided")
 _LONGEST_FIRM: Final = 5  # syllables
 _LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
 
@@ -78,6 +79,16 @@ def saying_next(facts: Facts, joint: int, last: int) -> bool:
     return length > 0 and not facts.shapes[last + max(length, 2) - 1] & CAPITAL
 
 
+def decided_next(facts: Facts, joint: int, last: int) -> bool:
+    """What is decided about somebody follows a dash: "Lê An - Giám đốc Sở Y tế - Nghỉ hưu từ 1/5"."""
+    if facts.words[joint] != "-" or facts.gaps[joint] == JOINED or facts.shapes[last + 1] & CAPITAL:
+        return False
+    for role in _DECISIONS:
+        if is_cue(facts, last, role):
+            return True
+    return False
+
+
 def own_form_next(facts: Facts, joint: int, last: int) -> bool:
     """The short form of the name itself follows: "Sở Nội vụ - SNV - …"."""
     return before_own_form(facts, joint)
@@ -138,6 +149,11 @@ JOINS_PARTS: Final = Verdicts(
         saying_next, NO,
         "Bài viết “[ORG Công đoàn Hòa Phú] - Nơi gửi trọn niềm tin” đạt giải.",
         but="Bài viết về [ORG Công ty Sulavina - Sài Vina] đạt giải.",
+    ),
+    rule(
+        decided_next, NO,
+        "Lê An - Giám đốc [ORG Sở Y tế] - Nghỉ hưu từ 1/5",
+        but="Lê An - Giám đốc [ORG Công ty Sulavina - Sài Vina] từ 1/5",
     ),
     rule(
         own_form_next, NO,

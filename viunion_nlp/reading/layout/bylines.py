@@ -8,8 +8,9 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.columns import is_sealed
 from viunion_nlp.reading.layout.offices import row_of_offices
-from viunion_nlp.reading.layout.words import behind_item_sign
+from viunion_nlp.reading.layout.words import behind_item_sign, word_end
 from viunion_nlp.reading.persons.shapes import address_chain, is_name_run
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
@@ -17,6 +18,8 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 _RULE: Final = "office below the name"
 _RULE_ABOVE: Final = "office above the name"
 _MOST_BELOW: Final = 10  # lines of names below one office
+_LONGEST_LABEL: Final = 8  # syllables, with the colon
+_MOST_SEALS: Final = 3  # lines between an office and the name below it
 _LONGEST_NAME: Final = 5  # syllables
 _WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
@@ -35,6 +38,21 @@ def below_office(facts: Facts, first: int, last: int) -> bool:
     return not facts.shapes[above - 1] & CAPITAL
 
 
+def over_another(facts: Facts, first: int, last: int) -> bool:
+    """An occupation or the like stands above the name, and a name fills the line below the office: "KẾ
+    TOÁN⏎Lê An⏎GIÁM ĐỐC⏎Tô Mận"."""
+    name = _line_above(facts, first)
+    label = " ".join(facts.words[_line_above(facts, name) : name])
+    if label not in facts.cues["names who"]:
+        return False
+    lines = facts.scan.lines
+    for line in lines[(at := bisect_right(lines, first)) : at + _MOST_SEALS]:
+        end = lines[bisect_right(lines, line)] if line < lines[-1] else line
+        if not is_sealed(facts, [(line, end)]):
+            return is_name_run(facts, line, end)
+    return False
+
+
 def in_column(facts: Facts, first: int, last: int) -> bool:
     """Another name fills the line above that of the name: a column of names stands above one of offices."""
     below = _line_above(facts, first)
@@ -45,11 +63,14 @@ def in_column(facts: Facts, first: int, last: int) -> bool:
 
 
 def fills_lines(facts: Facts, first: int, last: int) -> bool:
-    """The name fills its line, but for a dash or words of address, and the offices fill theirs."""
+    """The name fills its line, but for a dash, a label or words of address, and the offices fill theirs."""
     end = last + bool(facts.shapes[last] & SIGN)
     if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
         return False
     at = behind_item_sign(facts, _line_above(facts, first), first)
+    label = facts.words[at : min(first, at + _LONGEST_LABEL)]
+    if ":" in label:
+        at += label.index(":") + 1  # "Chịu trách nhiệm nội dung: Lê An"
     if facts.addresses[at] is not None:
         at, _ = address_chain(facts, at)
         at += facts.words[at] == "."  # "TS. Lê An"
@@ -74,6 +95,11 @@ IS_BELOW_NAME: Final = Verdicts(
         below_office, NO,
         "[TITLE Bí thư] (từ 2020)\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
         but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
+    ),
+    rule(
+        over_another, NO,
+        "Kế toán\n[PERSON Lò Văn Páo]\n[TITLE Giám đốc|by=b]\n(đã ký)\n[PERSON#b Tô Thị Mận]",
+        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Giám đốc|by=a]\n(đã ký)\n[PERSON Tô Thị Mận]",
     ),
     rule(
         in_column, NO,
@@ -168,10 +194,14 @@ def _names_below(
     below: list[PersonDraft] = []
     lines = facts.scan.lines
     for following in lines[(at := bisect_right(lines, first)) : at + _MOST_BELOW]:
+        if not below and is_sealed(facts, [(first, following)]):
+            first = following
+            continue
         person = people.get(following)
-        start = behind_item_sign(facts, first, following)
-        address = facts.addresses[start]
-        start += 0 if address is None else address.length
+        start = _behind_seal(facts, behind_item_sign(facts, first, following), following)
+        if facts.addresses[start] is not None:
+            start, _ = address_chain(facts, start)
+            start += facts.words[start] == "."  # "TS. Lê An"
         if person is None or person in linked or person.first != start:
             break
         below.append(person)
@@ -179,6 +209,12 @@ def _names_below(
             break
         first = following
     return below
+
+
+def _behind_seal(facts: Facts, first: int, last: int) -> int:
+    """The position behind "Đã ký:" at the start of a line."""
+    stop = word_end(facts, first, last, "signed")
+    return stop + 1 if stop > first and facts.words[stop] == ":" else first
 
 
 def _row_goes_on(facts: Facts, before: TitleDraft, title: TitleDraft) -> list[Link]:

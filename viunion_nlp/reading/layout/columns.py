@@ -31,7 +31,7 @@ def read_columns(facts: Facts, rows: list[Stretch]) -> None:
         if not (heads or titled or word_end(facts, first, last, "minutes") > first):  # a gate
             continue
         cells = _cells_of(facts, first, last)
-        if _is_sealed(facts, cells):
+        if is_sealed(facts, cells):
             continue
         people = _people_in(facts, names, cells)
         if not any(people):
@@ -73,7 +73,7 @@ def read_labels(facts: Facts) -> None:
         if facts.gaps[person.first] != NEWLINE or facts.gaps[person.last] != NEWLINE:
             continue
         line = bisect_right(firsts, person.first) - 2
-        if line > 0 and _is_sealed(facts, [(firsts[line], firsts[line + 1])]):
+        if line > 0 and is_sealed(facts, [(firsts[line], firsts[line + 1])]):
             line -= 1
         if line < 0:
             continue
@@ -110,7 +110,7 @@ def _cells_of(facts: Facts, first: int, last: int) -> list[Stretch]:
     return [(begun, stop) for begun, stop in cells if begun < stop]
 
 
-def _is_sealed(facts: Facts, cells: list[Stretch]) -> bool:
+def is_sealed(facts: Facts, cells: list[Stretch]) -> bool:
     """Whether cells stand for signatures, "(Đã ký)", or hold nothing but signs."""
     for first, last in cells:
         if facts.words[first] == "(":
@@ -139,8 +139,8 @@ def _people_in(facts: Facts, starts: list[int], cells: list[Stretch]) -> list[Pe
 
 
 def _offices_in(facts: Facts, starts: list[int], cells: list[Stretch]) -> list[TitleDraft | None]:
-    """For each cell the office that fills it; none at all if there is only one, but for a line in capitals:
-    "NGƯỜI LẬP BIỂU    GIÁM ĐỐC"; ``starts``: where offices begin."""
+    """For each cell the office that fills it; none at all if there is only one, but for a line in capitals,
+    with or without a seal: "NGƯỜI LẬP BIỂU    GIÁM ĐỐC"; ``starts``: where offices begin."""
     offices: list[TitleDraft | None] = []
     for first, last in cells:
         at = bisect_left(starts, first)
@@ -153,7 +153,10 @@ def _offices_in(facts: Facts, starts: list[int], cells: list[Stretch]) -> list[T
     found = len(offices) - offices.count(None)
     if found >= _LEAST_OFFICES:
         return offices
-    upper = found and all(in_capitals(facts, first, last) for first, last in cells)
+    upper = found and all(
+        in_capitals(facts, first, last) or is_sealed(facts, [(first, last)])
+        for first, last in cells
+    )
     return offices if upper else []
 
 

@@ -86,9 +86,12 @@ def _may_be_official(facts: Facts) -> bool:
 
 
 def _is_ending(heading: HeadingDraft) -> bool:
-    """Whether a page without a heading is the end of a document, as shown by a mark and an office."""
+    """Whether a page without a heading is the end of a document, as shown by a mark and an office, or by
+    recipients and an office with a name."""
     for signature in heading.signatures:
-        if signature.marks and signature.title is not None:
+        if signature.title is None:
+            continue
+        if signature.marks or (heading.recipients and signature.person is not None):
             return True
     return False
 

@@ -13,9 +13,9 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 
 _RULE: Final = "entry of minutes"
-_LONGEST_LABEL: Final = 7  # syllables before the colon
-_MOST_BETWEEN: Final = 30  # syllables from a name to the office of its form
-_ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", ".", ")")
+_LONGEST_LABEL: Final = 9  # syllables before the colon
+_MOST_BETWEEN: Final = 60  # syllables from a name to an office of its form
+_ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", ".", ")", "(")
 
 
 def leads_meeting(facts: Facts, first: int, last: int) -> bool:
@@ -65,7 +65,10 @@ def read_forms(facts: Facts) -> None:
     named: PersonDraft | None = None
     for first, colon in entries:
         person = people.get(_behind_address(facts, colon + 1))
+        former = facts.nodes[colon + 1].before_role
         title = titles.get(colon + 1)
+        if title is None and former is not None:
+            title = titles.get(colon + 1 + former.length)  # "Chức vụ: nguyên Trưởng bản"
         if person is not None:
             named = person
             if NAMES_LEADER.say(facts, first, colon):
@@ -76,7 +79,6 @@ def read_forms(facts: Facts) -> None:
                 links += [
                     (named, office, _RULE) for office in row_of_offices(facts, places[title.first])
                 ]
-                named = None
     facts.titles = sorted(titles.values(), key=by_place)
     known = {(person, title) for person, title, _ in facts.links}
     facts.links += [link for link in links if (link[0], link[1]) not in known]

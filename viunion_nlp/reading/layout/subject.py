@@ -27,10 +27,11 @@ from viunion_nlp.reading.layout.words import (
     opens_with,
     word_end,
 )
-from viunion_nlp.text.scan import FIGURE
+from viunion_nlp.text.scan import CAPITAL, FIGURE
 
 _MOST_LINES: Final = 12
 _LONGEST_LINE: Final = 700  # code points
+_LONGEST_LABEL: Final = 8  # syllables of an entry, with its colon
 _SAME_COLUMN: Final = 14  # code points that the lines of one column differ in where they begin
 _OTHER_COLUMN: Final = (DATE, "nation", "motto", "party", "urgency", "secrecy")
 _NO_SUBJECT: Final = ("addressees", "recipients", ITEM, DECIDES, NUMBER)
@@ -90,6 +91,8 @@ def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
             read_mark(facts, top)
         elif not stretches and _says_enclosed(facts, cell):
             top.at += 1
+        elif _opens_form(facts, top):
+            break
         elif kind == CAPITALS and not stretches:
             if not names_itself and _is_authority(facts, top):
                 break
@@ -106,6 +109,21 @@ def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
     stretches = stretches or capitals
     if stretches:
         top.heading.subject = PartDraft(stretches)
+
+
+def _opens_form(facts: Facts, top: Top) -> bool:
+    """Whether two entries of a form follow each other here: "Họ và tên: Lê An⏎Chức vụ: Kế toán"."""
+    if top.at + 1 >= len(top.cells):
+        return False
+    return _is_entry(facts, top.cells[top.at]) and _is_entry(facts, top.cells[top.at + 1])
+
+
+def _is_entry(facts: Facts, cell: Cell) -> bool:
+    """Whether a few words and a colon open a line, and a capital or figure follows."""
+    words = facts.words[cell.first : min(cell.last - 1, cell.first + _LONGEST_LABEL)]
+    if ":" not in words or word_end(facts, cell.first, cell.last, "about") > cell.first:
+        return False
+    return bool(facts.shapes[cell.first + words.index(":") + 1] & (CAPITAL | FIGURE))
 
 
 def _is_aside(kind: str) -> bool:

@@ -173,6 +173,26 @@ IS_ITEM = Verdicts(
 )  # fmt: skip
 
 
+def behind_letters_end(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends a letter, above who signs it: "Thân ái,"."""
+    begun = facts.lines.firsts[_line_before(facts, first)]
+    if facts.words[first - 1] != ",":
+        return False
+    return " ".join(facts.words[begun : first - 1]) in facts.cues["ends letter"]
+
+
+SIGNS_LETTER = Verdicts(
+    "HOLDS",
+    "Does a line begin with who signs a letter?",
+    rule(
+        behind_letters_end, YES,
+        "Thân ái,\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a]",
+        but="Dự lễ có bà,\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh]",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def full(facts: Facts, first: int, last: int) -> bool:
     """The line before is as long as the lines of the text's paragraphs."""
     width = facts.lines.width

@@ -14,6 +14,7 @@ from viunion_nlp.reading.lines.evidence import (
     IS_CLOSED,
     IS_ITEM,
     IS_PAGE_NUMBER,
+    SIGNS_LETTER,
 )
 from viunion_nlp.text.lines import OPEN_SIGNS
 from viunion_nlp.text.scan import DIGITS, SIGN
@@ -55,7 +56,7 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
         return False
     if FILLS_LINE.say(facts, first, last):
         return True
-    if IS_ITEM.say(facts, first, last):
+    if IS_ITEM.say(facts, first, last) or SIGNS_LETTER.say(facts, first, last):
         return False
     return GOES_ON.say(facts, first, last) or CUTS_NAME.say(facts, first, last)
 
