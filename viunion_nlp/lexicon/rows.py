@@ -6,10 +6,10 @@ longer than everything else in this module.
 
 from typing import Any, Final, Literal, NamedTuple
 
+from viunion_nlp.lexicon.cue_roles import CueRole
 from viunion_nlp.lexicon.kinds import (
     AbbreviationKind,
     ComplementKind,
-    CueRole,
     DocumentKind,
     Domain,
     HeadTrait,
