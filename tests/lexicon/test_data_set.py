@@ -13,10 +13,10 @@ import pytest
 
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon import SCHEMAS, columns_of, data_folder, read_rows, read_table
+from viunion_nlp.lexicon.cue_roles import CueRole
 from viunion_nlp.lexicon.editing import LexiconFile
 from viunion_nlp.lexicon.headers import header_problems, read_headers
 from viunion_nlp.lexicon.ids import is_id, row_ids
-from viunion_nlp.lexicon.cue_roles import CueRole
 from viunion_nlp.lexicon.package import VERSION, files_of_package
 from viunion_nlp.lexicon.problems import find_library_problems
 from viunion_nlp.lexicon.rows import CueRoleRow, CueRow, MonthRow

@@ -30,6 +30,7 @@ CueRole: TypeAlias = Literal[
     "bases",
     "bears slogan",
     "before country",
+    "before city",
     "before companion",
     "before death",
     "before disciplined",

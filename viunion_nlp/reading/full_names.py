@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import names_country, place_level
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import NATIVE
@@ -18,6 +19,14 @@ def man_and_place(facts: Facts, first: int, last: int) -> bool:
     if place is None or not is_named_after(place.rows):
         return False
     return _place_stands_first(facts, first, last, place.length)
+
+
+def of_city(facts: Facts, first: int, last: int) -> bool:
+    """A body that cities have stands before the man's name that a city bears too: "Thành ủy Hồ Chí Minh"."""
+    place = facts.nodes[first].place
+    if place is None or not is_named_after(place.rows):
+        return False
+    return follows_cue(facts, first, "before city")
 
 
 def place_first(facts: Facts, first: int, last: int) -> bool:
@@ -98,6 +107,11 @@ def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
 READS_AS_PERSON: Final = Verdicts(
     "ORG",
     "Does a surname with capitals behind it read as a full name, rather than as a place or a body?",
+    rule(
+        of_city, NO,
+        "Đoàn đến thăm [ORG Thành ủy Hồ Chí Minh] hôm nay.",
+        but="Chủ tịch [ORG Ủy ban Dân tộc Giải phóng] Hồ Chí Minh ra lời kêu gọi.",
+    ),
     rule(
         man_and_place, YES,
         "Chủ tịch [ORG Ủy ban Dân tộc Giải phóng] Hồ Chí Minh ra lời kêu gọi.",

@@ -14,6 +14,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, S
 
 NOT_WRAPPED: Final = 0
 OPEN_SIGNS: Final = frozenset(",-/(&")  # at the end of a line: the sentence continues
+_BORDER: Final = "|"
 _LONGEST_WRAPPED: Final = 160  # longest line of a wrapped paragraph, in code points
 _SHORTEST_WRAPPED: Final = 30
 _FEWEST_CERTAIN: Final = 3  # breaks
@@ -105,6 +106,7 @@ def _width_of_few(lines: Lines, certain: list[int], lengths: list[int], longest:
         for line, following in enumerate(firsts[1:-1])
         if lengths[line] + _LONGEST_WORD > longest
         and not shapes[following] & SIGN
+        and _BORDER not in words[firsts[line] : following]  # no row of a table
         and (not shapes[following - 1] & SIGN or words[following - 1] in OPEN_SIGNS)
     ]
     needed = _FEWEST_FULL if certain else _FEWEST_CERTAIN

@@ -10,6 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL
 
 _FULL_NAME: Final = 3  # syllables at least
+_LEAST_OWN: Final = 2  # capitals of a body's own name
 
 
 def begins_holder_behind(facts: Facts, name: BodyName, index: int) -> bool:
@@ -36,3 +37,27 @@ def names_company_of(facts: Facts, name: BodyName, index: int) -> bool:
         return False
     last = person_name_end(facts, holder)
     return last is not None and last - holder >= _FULL_NAME and is_likely_person(facts, holder)
+
+
+def is_short_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Whether a name of two syllables behind the body of an office is its holder's: the body is known by
+    name, or the surname is common and no other word, the given name is not rare, and the body has a name of
+    two capitals or more without them."""
+    surname, given = (
+        facts.nodes[first].surname,
+        facts.lexicon.given_names.get(facts.words[last - 1]),
+    )
+    if not name.titled or surname is None or given is None or surname.row.weight == "rare":
+        return False
+    body = facts.nodes[name.draft.first].body
+    if body is not None and name.draft.first + body.length == first:
+        return True
+    if surname.row.weight != "common" or surname.row.also or given.weight == "rare":
+        return False
+    capitals = 0
+    while facts.shapes[first - 1] & CAPITAL and first > name.head_last:
+        if facts.words[first - 1] in facts.cues["legal form"]:
+            break
+        capitals += 1
+        first -= 1
+    return capitals >= _LEAST_OWN

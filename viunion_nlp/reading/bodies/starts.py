@@ -10,7 +10,11 @@ from viunion_nlp.reading.bodies.foreigners import (
     begins_korean,
     behind_country,
 )
-from viunion_nlp.reading.bodies.holders import begins_holder_behind, names_company_of
+from viunion_nlp.reading.bodies.holders import (
+    begins_holder_behind,
+    is_short_holder,
+    names_company_of,
+)
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
@@ -190,11 +194,14 @@ def korean(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 
 
 def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A surname and one name more, in the name of a body that may be called after somebody."""
+    """A surname and one name more, in the name of a body that may be called after somebody, and not behind it
+    as the holder of an office: "Giám đốc Công ty May Hòa Thọ | Trần Loan"."""
     if name is None or not named_after_people(name):
         return False
     end = person_name_end(facts, index)
-    return end is not None and end - index < 3
+    if end is None or end - index >= 3:
+        return False
+    return not is_short_holder(facts, name, index, end)
 
 
 def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:

@@ -143,15 +143,18 @@ def read_bylines(facts: Facts) -> None:
     for at, title in enumerate(facts.titles):
         first = title.first
         if facts.gaps[first] != NEWLINE:
-            first -= 1  # "Nguyên Bí thư"
-            if facts.gaps[first] != NEWLINE or facts.nodes[first].before_role is None:
+            first -= 1  # "Nguyên Bí thư", "(Bí thư chi bộ)"
+            bracketed = facts.words[first] == "(" and facts.words[title.last] == ")"
+            if facts.gaps[first] != NEWLINE or not (
+                bracketed or facts.nodes[first].before_role is not None
+            ):
                 continue
         if title in linked or title.first in cells:
             continue
         person = people.get(first - (facts.words[first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
-        ends_line = facts.gaps[title.last] == NEWLINE
+        ends_line = facts.gaps[title.last + (facts.words[title.last] == ")")] == NEWLINE
         if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
             continue  # a gate
         rows, end = _lines_of_offices(facts, at)

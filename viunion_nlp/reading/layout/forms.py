@@ -13,7 +13,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 
 _RULE: Final = "entry of minutes"
-_LONGEST_LABEL: Final = 9  # syllables before the colon
+_LONGEST_LABEL: Final = 12  # syllables before the colon
 _MOST_BETWEEN: Final = 60  # syllables from a name to an office of its form
 _ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", ".", ")", "(")
 
@@ -36,8 +36,10 @@ NAMES_LEADER = Verdicts(
 
 
 def tells_office(facts: Facts, first: int, last: int) -> bool:
-    """The entry of a form tells the office of whom the entry before it names."""
-    return word_end(facts, first, last, "office entry") == last
+    """The entry of a form tells the office of whom the entry before it names, and where it is held: "Chức vụ
+    hiện nay tại công ty"."""
+    end = word_end(facts, first, last, "office entry")
+    return end == last or (end > first and facts.words[end] in ("tại", "của"))
 
 
 TELLS_OFFICE = Verdicts(

@@ -65,10 +65,15 @@ def follows_in_office(facts: Facts, pair: Pair) -> bool:
     cues = pair.cues
     if cues.succeeds.end(pair.words):
         return True
-    words = cues.without_address(pair.words)
+    told = pair.words
+    for at, word in enumerate(told):
+        if word in facts.cues["time"] and at:
+            told = told[:at]  # "thay thế [từ ngày 1/8]"
+            break
+    words = cues.without_address(told)
     if " ".join(words) not in facts.cues["takes over"]:
         return False
-    if len(words) < len(pair.words) and not _names_holder(facts, pair):
+    if len(words) < len(told) and not _names_holder(facts, pair):
         return False
     before = opening(facts, pair.person.first, _LONGEST_GIVING)
     before = cues.without_address(before)

@@ -12,6 +12,7 @@ from viunion_nlp.reading.persons.again import (
     repeated_names,
 )
 from viunion_nlp.reading.persons.columns import names_in_columns
+from viunion_nlp.reading.persons.evidence.headings import IS_HEADING
 from viunion_nlp.reading.persons.full import full_names, names_before_offices
 from viunion_nlp.reading.persons.introduced import (
     mark_surroundings,
@@ -21,7 +22,7 @@ from viunion_nlp.reading.persons.introduced import (
 from viunion_nlp.reading.persons.labelled import labelled_names, other_names
 from viunion_nlp.reading.persons.own import own_people
 from viunion_nlp.reading.persons.signed import credited_names, signatures
-from viunion_nlp.text.scan import JOINED
+from viunion_nlp.text.scan import JOINED, UPPER
 
 
 def find_persons(facts: Facts) -> None:
@@ -41,6 +42,7 @@ def find_persons(facts: Facts) -> None:
     ]
     found += full_names(facts, found)
     found += names_before_offices(facts)
+    found = [person for person in found if not _is_heading(facts, person)]
     found = without_overlaps(found)
     for strategy in (known_names, listed_names, repeated_names, call_names, given_names):
         more: list[PersonDraft] = strategy(facts, found)
@@ -52,3 +54,10 @@ def find_persons(facts: Facts) -> None:
             if facts.words[sign - 1] in facts.lexicon.name_particles:
                 person.first = sign - 1  # "Tổng thống [al-Assad]"
     facts.persons = found
+
+
+def _is_heading(facts: Facts, person: PersonDraft) -> bool:
+    """Whether a name is words in capitals of a heading."""
+    if not facts.shapes[person.first + 1] & UPPER:  # a gate: most names
+        return False
+    return IS_HEADING.say(facts, person.first, person.last)

@@ -217,6 +217,15 @@ def listed(facts: Facts, first: int, last: int) -> bool:
     return word in _LIST_WORDS or word in joins
 
 
+def deputy_of_next(facts: Facts, first: int, last: int) -> bool:
+    """Its last syllable alone has a capital and makes a deputy of the next role: "tham mưu | Phó Chủ
+    tịch"."""
+    deputy = last - 1
+    if not facts.shapes[deputy] & CAPITAL or facts.shapes[first] & CAPITAL:
+        return False
+    return facts.deputy(deputy) is not None and facts.nodes[last].role is not None
+
+
 BEGINS: Final = Verdicts(
     "TITLE",
     "May an office begin at a word?",
@@ -250,6 +259,10 @@ IS_ROLE: Final = Verdicts(
     rule(
         only_second_capital, NO,
         "Ông chủ Tịch mở thêm quán.", but="[TITLE Chủ tịch] mở thêm hội nghị.",
+    ),
+    rule(
+        deputy_of_next, NO,
+        "Cán bộ tham mưu [TITLE Phó Chủ tịch xã] ký.", but="[TITLE Tham mưu phó] và [TITLE Chủ tịch xã] ký.",
     ),
     # Rare: the presidium that a congress elects.
     rule(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.pairs import (
     acting_pair,
     is_middle_of_gender,
+    is_told,
     pair_in_list,
     plain_pair,
     told_pair,
@@ -86,7 +87,8 @@ def bears_place(facts: Facts, first: int, last: int) -> bool:
 
 def place_covers(facts: Facts, first: int, last: int) -> bool:
     """A place's name covers all but the last syllable, or all but a function word that opens the sentence:
-    "Từ Củ Chi"; or a country of two syllables stands first: "Hàn Quốc Kim Bum"."""
+    "Từ Củ Chi"; but not that of a usual name of which something is told, "Vũ Quang Bích, giáo viên"; or a
+    country of two syllables stands first: "Hàn Quốc Kim Bum"."""
     place, behind = facts.nodes[first].place, facts.nodes[first + 1].place
     if behind is not None and first + 1 + behind.length >= last and behind.length > 1:
         if facts.nodes[first].stop is not None and facts.opens_sentence(first):
@@ -94,8 +96,18 @@ def place_covers(facts: Facts, first: int, last: int) -> bool:
     if place is None:
         return False
     if first + place.length >= last - 1:
-        return True
+        return place_level(place.rows) == "province" or not _is_told_name(facts, first, last)
     return place.length >= 2 and names_country(place.rows)
+
+
+def _is_told_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether a usual surname and two syllables that end in a given name stand here, and something is told
+    of somebody behind them."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight == "rare" or last - first - surname.length != 2:
+        return False
+    given = facts.lexicon.given_names.get(facts.words[last - 1])
+    return given is not None and given.weight != "rare" and is_told(facts, last)
 
 
 def street(facts: Facts, first: int, last: int) -> bool:

@@ -257,8 +257,11 @@ def _begins_others(facts: Facts, index: int) -> bool:
 
 
 def function_word(facts: Facts, first: int, last: int) -> bool:
-    """A function word opens a sentence."""
-    return facts.nodes[first].stop is not None and facts.opens_sentence(first)
+    """A function word opens a sentence or an item of a list: "- Như trên"."""
+    if facts.nodes[first].stop is None:
+        return False
+    item = facts.words[first - 1] == "-" and facts.gaps[first - 1] == NEWLINE
+    return item or facts.opens_sentence(first)
 
 
 IS_GIVEN_NAME: Final = Verdicts(

@@ -11,7 +11,7 @@ from viunion_nlp.reading.full_names import is_minority
 from viunion_nlp.reading.persons.evidence.surroundings import of_body
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
-_BEFORE_TOLD: Final = ("(", ",", "-")
+_BEFORE_TOLD: Final = ("(", ",", "-", ";")
 _LIST_WORDS: Final = ("và", "cùng", ",")
 _PAIR: Final = 2  # syllables
 _TELLING: Final = ("tells who", "work", "home", "born")
@@ -25,7 +25,10 @@ def plain_pair(facts: Facts, first: int, last: int) -> bool:
         return False
     if is_minority(surname.row):
         return _is_one_given(facts, first, last)
-    return surname.row.weight == "common" and _is_pair(facts, first, last)
+    given = facts.lexicon.given_names.get(facts.words[last - 1])
+    if given is None or given.weight == "rare" or surname.row.weight != "common":
+        return False
+    return _is_pair(facts, first, last)
 
 
 def told_pair(facts: Facts, first: int, last: int) -> bool:
@@ -33,11 +36,17 @@ def told_pair(facts: Facts, first: int, last: int) -> bool:
     "Hà Kỳ (SN 1968)", "Mai Loan, giáo viên"; or an office in the next cell of a row."""
     if not _is_pair(facts, first, last):
         return False
+    return is_told(facts, last)
+
+
+def is_told(facts: Facts, last: int) -> bool:
+    """Whether what stands behind a name, behind a sign or in the next cell of a row, tells of somebody."""
     if facts.scan.is_wide(last):
         return starts_office(facts, last)
     if facts.words[last] not in _BEFORE_TOLD or facts.gaps[last + 1] == NEWLINE:
         return False
-    return _tells_of_somebody(facts, last + 1)
+    former = facts.nodes[last + 1].before_role is not None  # "; nguyên Phó Bí thư"
+    return former or _tells_of_somebody(facts, last + 1)
 
 
 def acting_pair(facts: Facts, first: int, last: int) -> bool:
@@ -46,8 +55,10 @@ def acting_pair(facts: Facts, first: int, last: int) -> bool:
 
 
 def pair_in_list(facts: Facts, first: int, last: int) -> bool:
-    """A surname and a given name before a longer name: "Mai Loan và Lê Văn Mừng"."""
-    if facts.words[last] not in _LIST_WORDS or not _is_pair(facts, first, last):
+    """A surname and a given name open a list before a longer name: "Mai Loan và Lê Văn Mừng"."""
+    if facts.words[last] not in _LIST_WORDS or facts.words[first - 1] == ",":
+        return False
+    if not _is_pair(facts, first, last):
         return False
     behind = person_name_end(facts, last + 1)
     return behind is not None and behind - last > _PAIR + 1 and is_likely_person(facts, last + 1)
@@ -74,14 +85,16 @@ def _is_one_given(facts: Facts, first: int, last: int) -> bool:
 
 
 def _is_pair(facts: Facts, first: int, last: int) -> bool:
-    """Whether one given name that is not rare, or any syllable behind a letter like the "A" of "A Pớt",
-    stands behind the surname, and neither a body of the document nor a street is known by the two."""
+    """Whether one given name that is not rare stands behind the surname, and neither a body of the document
+    nor a street is known by the two. Any syllable is one behind a common surname that is no other word, and
+    behind a letter like the "A" of "A Pớt"."""
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight == "rare" or last - first - surname.length != 1:
         return False
-    given = facts.lexicon.given_names.get(facts.words[last - 1])
-    if len(facts.words[first]) > 1 and (given is None or given.weight == "rare"):
-        return False
+    if surname.row.also or surname.row.weight != "common":
+        given = facts.lexicon.given_names.get(facts.words[last - 1])
+        if len(facts.words[first]) > 1 and (given is None or given.weight == "rare"):
+            return False
     if of_body(facts, first, last):
         return False
     return " ".join(facts.words[first:last]) not in facts.cues["namesake"]
