@@ -176,8 +176,6 @@ IS_ITEM = Verdicts(
 def behind_letters_end(facts: Facts, first: int, last: int) -> bool:
     """The line before ends a letter, above who signs it: "Thân ái,"."""
     begun = facts.lines.firsts[_line_before(facts, first)]
-    if facts.words[first - 1] != ",":
-        return False
     return " ".join(facts.words[begun : first - 1]) in facts.cues["ends letter"]
 
 

@@ -56,7 +56,9 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
         return False
     if FILLS_LINE.say(facts, first, last):
         return True
-    if IS_ITEM.say(facts, first, last) or SIGNS_LETTER.say(facts, first, last):
+    if IS_ITEM.say(facts, first, last):
+        return False
+    if facts.words[first - 1] == "," and SIGNS_LETTER.say(facts, first, last):
         return False
     return GOES_ON.say(facts, first, last) or CUTS_NAME.say(facts, first, last)
 

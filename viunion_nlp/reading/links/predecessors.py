@@ -62,12 +62,14 @@ def link_predecessors(facts: Facts, sentence: Sentence) -> None:
     """Link the nearest office that somebody else holds, before the name rather than behind it, to whom the
     sentence calls the holder's predecessor or successor.
     """
+    follow_each_other = sentence.cues.follow_each_other
     for at in range(sentence.count):
         if not sentence.people[at]:
             continue
-        words = opening(facts, sentence.mentions[at].first, _LONGEST_WAY)
-        if not sentence.cues.follow_each_other.intersection(words):  # a gate
-            continue
+        first = sentence.mentions[at].first
+        if follow_each_other.isdisjoint(facts.words[max(0, first - _LONGEST_WAY) : first]):
+            continue  # a gate
+        words = opening(facts, first, _LONGEST_WAY)
         title = _nearest_office(sentence, at)
         if title < 0 or _has_office(sentence, at):
             continue

@@ -42,7 +42,12 @@ def find_persons(facts: Facts) -> None:
     ]
     found += full_names(facts, found)
     found += names_before_offices(facts)
-    found = [person for person in found if not _is_heading(facts, person)]
+    found = [
+        person
+        for person in found
+        if not facts.shapes[person.first + 1] & UPPER  # a gate: most names
+        or not IS_HEADING.say(facts, person.first, person.last)
+    ]
     found = without_overlaps(found)
     for strategy in (known_names, listed_names, repeated_names, call_names, given_names):
         more: list[PersonDraft] = strategy(facts, found)
@@ -54,10 +59,3 @@ def find_persons(facts: Facts) -> None:
             if facts.words[sign - 1] in facts.lexicon.name_particles:
                 person.first = sign - 1  # "Tổng thống [al-Assad]"
     facts.persons = found
-
-
-def _is_heading(facts: Facts, person: PersonDraft) -> bool:
-    """Whether a name is words in capitals of a heading."""
-    if not facts.shapes[person.first + 1] & UPPER:  # a gate: most names
-        return False
-    return IS_HEADING.say(facts, person.first, person.last)

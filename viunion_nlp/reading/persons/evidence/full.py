@@ -9,12 +9,9 @@ from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.pairs import (
-    acting_pair,
     is_middle_of_gender,
     is_told,
-    pair_in_list,
-    plain_pair,
-    told_pair,
+    named_pair,
 )
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
@@ -223,20 +220,8 @@ IS_FULL_NAME: Final = Verdicts(
         "Trao quà cho:\n- [PERSON A Thút]\n- [PERSON A Blôi]", but="Trao quà cho Mai Vàng rất vui.",
     ),
     rule(
-        plain_pair, YES,
-        "Cả nhóm chờ [PERSON Trần Nga] mãi.", but="Cả nhóm chờ Trần Sao mãi.",
-    ),
-    rule(
-        told_pair, YES,
-        "Cả nhóm chờ [PERSON Mai Loan], học sinh lớp 9.", but="Cả nhóm chờ Mai Loan mãi.",
-    ),
-    rule(
-        acting_pair, YES,
-        "Sau đó, [PERSON Mai Loan] bị khởi tố.", but="Cả nhóm chờ Mai Loan mãi.",
-    ),
-    rule(
-        pair_in_list, YES,
-        "Cả nhóm chờ [PERSON Mai Loan] và [PERSON Lê Văn Mừng].", but="Cả nhóm chờ Mai Loan mãi.",
+        named_pair, YES,
+        "Cả làng chờ [PERSON Phan Nga] mãi.", but="Cả làng chờ Mai Loan mãi.",
     ),
     rule(
         odd_length, NO,

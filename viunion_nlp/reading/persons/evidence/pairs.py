@@ -1,4 +1,4 @@
-"""Questions about names of two syllables, a surname and one given name: "Trần Nga"."""
+"""The table for names of two syllables, a surname and one given name: "Trần Nga"."""
 
 from __future__ import annotations
 
@@ -7,35 +7,53 @@ from typing import Final
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.full_names import is_minority
+from viunion_nlp.reading.full_names import tells_by_itself
 from viunion_nlp.reading.persons.evidence.surroundings import of_body
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _BEFORE_TOLD: Final = ("(", ",", "-", ";")
 _LIST_WORDS: Final = ("và", "cùng", ",")
 _PAIR: Final = 2  # syllables
+_LONGEST_PAIR: Final = 4  # with an apostrophe and what it joins: "H'Blêr"
 _TELLING: Final = ("tells who", "work", "home", "born")
 
 
-def plain_pair(facts: Facts, first: int, last: int) -> bool:
-    """A common surname that is no other word, and a given name; no street is called so: "Trần Nga". Any
-    syllable is a given name behind a surname that no Kinh bear: "Ksor Phước"."""
+def namesake(facts: Facts, first: int, last: int) -> bool:
+    """A body of the document, or streets and schools, are called so: "Trần Phú"."""
+    if of_body(facts, first, last):
+        return True
+    return " ".join(facts.words[first:last]) in facts.cues["namesake"]
+
+
+def rare_given(facts: Facts, first: int, last: int) -> bool:
+    """The given name is rare or none at all, and the surname another word or not among the commonest: "Mai
+    Vàng"; behind a letter, "A Pớt", any syllable is a name."""
     surname = facts.nodes[first].surname
-    if surname is None or surname.row.also:
+    if surname is None or surname.row.weight == "rare":
+        return True
+    if len(facts.words[first]) == 1:
         return False
-    if is_minority(surname.row):
-        return _is_one_given(facts, first, last)
-    given = facts.lexicon.given_names.get(facts.words[last - 1])
-    if given is None or given.weight == "rare" or surname.row.weight != "common":
-        return False
-    return _is_pair(facts, first, last)
+    plain = surname.row.weight == "common" and not surname.row.also
+    return not plain and not _is_usual_given(facts, last - 1)
 
 
-def told_pair(facts: Facts, first: int, last: int) -> bool:
-    """A surname and a given name, behind which a sign and somebody's birth, age, home, work or office stand:
-    "Hà Kỳ (SN 1968)", "Mai Loan, giáo viên"; or an office in the next cell of a row."""
-    if not _is_pair(facts, first, last):
+def plain(facts: Facts, first: int, last: int) -> bool:
+    """The surname is common and no other word, and the given name usual: "Trần Nga"."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight != "common" or surname.row.also:
         return False
+    return _is_usual_given(facts, last - 1)
+
+
+def _is_usual_given(facts: Facts, index: int) -> bool:
+    given = facts.lexicon.given_names.get(facts.words[index])
+    return given is not None and given.weight != "rare"
+
+
+def told(facts: Facts, first: int, last: int) -> bool:
+    """A sign and somebody's birth, age, home, work or office stand behind them, "Hà Kỳ (SN 1968)", "Mai Loan,
+    giáo viên", or an office in the next cell of a row."""
     return is_told(facts, last)
 
 
@@ -43,25 +61,71 @@ def is_told(facts: Facts, last: int) -> bool:
     """Whether what stands behind a name, behind a sign or in the next cell of a row, tells of somebody."""
     if facts.scan.is_wide(last):
         return starts_office(facts, last)
-    if facts.words[last] not in _BEFORE_TOLD or facts.gaps[last + 1] == NEWLINE:
+    at = last + 1
+    if facts.words[last] not in _BEFORE_TOLD or facts.gaps[at] == NEWLINE:
         return False
-    former = facts.nodes[last + 1].before_role is not None  # "; nguyên Phó Bí thư"
-    return former or _tells_of_somebody(facts, last + 1)
+    if facts.nodes[at].before_role is not None or starts_office(facts, at):
+        return True  # "; nguyên Phó Bí thư"
+    if facts.shapes[at] & DIGITS:
+        return is_cue(facts, at + 1, "tells who")
+    for role in _TELLING:
+        if is_cue(facts, at, role):
+            return True
+    return False
 
 
-def acting_pair(facts: Facts, first: int, last: int) -> bool:
-    """A surname and a given name, and behind them what only a person does: "Mai Loan khai đã nhận tiền"."""
-    return is_cue(facts, last, "done by one") and _is_pair(facts, first, last)
+def acts(facts: Facts, first: int, last: int) -> bool:
+    """What only a person does stands behind them: "Mai Loan khai đã nhận tiền"."""
+    return is_cue(facts, last, "done by one")
 
 
-def pair_in_list(facts: Facts, first: int, last: int) -> bool:
-    """A surname and a given name open a list before a longer name: "Mai Loan và Lê Văn Mừng"."""
+def opens_list(facts: Facts, first: int, last: int) -> bool:
+    """They open a list, before a longer name: "Mai Loan và Lê Văn Mừng"."""
     if facts.words[last] not in _LIST_WORDS or facts.words[first - 1] == ",":
-        return False
-    if not _is_pair(facts, first, last):
         return False
     behind = person_name_end(facts, last + 1)
     return behind is not None and behind - last > _PAIR + 1 and is_likely_person(facts, last + 1)
+
+
+IS_PAIR: Final = Verdicts(
+    "PERSON",
+    "Are a surname and one given name somebody's name?",
+    rule(
+        tells_by_itself, YES,
+        "Cả nhóm chờ [PERSON Ksor Phước] mãi.", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    rule(
+        namesake, NO,
+        "Xe chạy vòng qua Trần Phú rồi dừng.", but="Cả nhóm chờ [PERSON Trần Nga] rồi về.",
+    ),
+    rule(
+        rare_given, NO,
+        "Hội thi có Mai Vàng (35 tuổi).", but="Hội thi có [PERSON Mai Loan] (35 tuổi).",
+    ),
+    rule(plain, YES, "Cả nhóm chờ [PERSON Trần Nga] mãi.", but="Cả nhóm chờ Trần Sao mãi."),
+    rule(
+        told, YES,
+        "Cả nhóm chờ [PERSON Mai Loan], học sinh lớp 9.", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    rule(acts, YES, "Sau đó, [PERSON Mai Loan] bị khởi tố.", but="Cả nhóm chờ Mai Loan mãi."),
+    rule(
+        opens_list, YES,
+        "Cả nhóm chờ [PERSON Mai Loan] và [PERSON Lê Văn Mừng].", but="Cả nhóm chờ Mai Loan mãi.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def named_pair(facts: Facts, first: int, last: int) -> bool:
+    """One syllable stands behind the surname, and both are somebody's name."""
+    if last - first > _LONGEST_PAIR:  # a gate
+        return False
+    surname = facts.nodes[first].surname
+    if surname is None:
+        return False
+    given_at = first + surname.length
+    joined = 2 * facts.words[given_at:last].count("'")
+    return last - given_at - joined == 1 and IS_PAIR.say(facts, first, last)
 
 
 def is_middle_of_gender(facts: Facts, index: int) -> bool:
@@ -72,40 +136,3 @@ def is_middle_of_gender(facts: Facts, index: int) -> bool:
         return True
     surname = facts.nodes[index].surname
     return len(word) == 1 and surname is not None and surname.length == 1
-
-
-def _is_one_given(facts: Facts, first: int, last: int) -> bool:
-    """Whether one syllable, which an apostrophe may part, stands behind the surname."""
-    surname = facts.nodes[first].surname
-    if surname is None:
-        return False
-    given_at = first + surname.length
-    joined = 2 * facts.words[given_at:last].count("'")
-    return last - given_at - joined == 1
-
-
-def _is_pair(facts: Facts, first: int, last: int) -> bool:
-    """Whether one given name that is not rare stands behind the surname, and neither a body of the document
-    nor a street is known by the two. Any syllable is one behind a common surname that is no other word, and
-    behind a letter like the "A" of "A Pớt"."""
-    surname = facts.nodes[first].surname
-    if surname is None or surname.row.weight == "rare" or last - first - surname.length != 1:
-        return False
-    if surname.row.also or surname.row.weight != "common":
-        given = facts.lexicon.given_names.get(facts.words[last - 1])
-        if len(facts.words[first]) > 1 and (given is None or given.weight == "rare"):
-            return False
-    if of_body(facts, first, last):
-        return False
-    return " ".join(facts.words[first:last]) not in facts.cues["namesake"]
-
-
-def _tells_of_somebody(facts: Facts, at: int) -> bool:
-    if starts_office(facts, at):
-        return True
-    if facts.shapes[at] & DIGITS:
-        return is_cue(facts, at + 1, "tells who")
-    for role in _TELLING:
-        if is_cue(facts, at, role):
-            return True
-    return False
