@@ -76,9 +76,12 @@ def tells_by_itself(facts: Facts, first: int, last: int) -> bool:
 
 
 def rare_surname(facts: Facts, first: int, last: int) -> bool:
-    """The surname is rare, and no usual middle name follows: "Công Phượng Hoàng"."""
+    """The surname is rare, and no usual middle name follows, "Công Phượng Hoàng", nor the "A" of the Hmông,
+    "Hờ A Trừ"."""
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight != "rare":
+        return False
+    if len(facts.words[first + surname.length]) == 1 and "Kinh" not in surname.row.peoples:
         return False
     return facts.words[first + surname.length] not in facts.lexicon.middle_names
 

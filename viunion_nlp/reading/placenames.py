@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
@@ -108,6 +108,8 @@ def _known_place_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None
     if place is None:
         return None
     behind = first + place.length
+    if word.level == "province" and names_country(place.rows):
+        return None  # "UBND tỉnh | Thái Mỹ An"
     if word.level in ("province", "district", "region"):
         return behind
     if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:

@@ -35,9 +35,14 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
             shorter = _before_plural(facts, first, last)
             if shorter is not None:
                 return shorter
-        # Only these could be something else: parts of words, words that introduce, single capitals.
+        # Only these could be something else: parts of words, words that introduce, single capitals, and
+        # a capital behind small letters.
         other = facts.in_word[first] or node.transparent is not None
-        if other or (phrase.length == 1 and facts.shapes[first] & CAPITAL):
+        first_capital, last_capital = (
+            facts.shapes[first] & CAPITAL,
+            facts.shapes[last - 1] & CAPITAL,
+        )
+        if other or (last_capital and (phrase.length == 1 or not first_capital)):
             if not IS_HEAD.say(facts, first, last):
                 return None
         return phrase.row, last
@@ -179,6 +184,16 @@ def everyday_word(facts: Facts, first: int, last: int) -> bool:
     return (facts.words[first], facts.words[last]) in facts.lexicon.words
 
 
+def ends_word(facts: Facts, first: int, last: int) -> bool:
+    """Its first syllable, in lower case before a capital, ends an everyday word: "luật sư | Đoàn Duy An"."""
+    closing = facts.shapes[last - 1]
+    if facts.shapes[first] & CAPITAL or not closing & CAPITAL or closing & UPPER:
+        return False
+    if facts.nodes[first - 1].role is not None:
+        return False  # "Trưởng | ban Trị sự"
+    return (facts.words[first - 1], facts.words[first]) in facts.lexicon.words
+
+
 def introduces(facts: Facts, first: int, last: int) -> bool:
     """A kind of body that only introduces the one behind it: "Cơ quan Tỉnh ủy", "Cơ quan BHXH tỉnh"."""
     head = facts.nodes[first].head
@@ -258,6 +273,10 @@ IS_HEAD: Final = Verdicts(
     "ORG",
     "Does a head's word open a body's name?",
     rule(everyday_word, NO, "Hội nghị CBCCVC đã xong.", but="Việc này [ORG Sở] đã họp xong."),
+    rule(
+        ends_word, NO,
+        "Theo luật sư Đoàn Duy An, xã sai.", but="Theo [ORG sư Đoàn 312], xã sai.",
+    ),
     rule(
         introduces, NO,
         "Cơ quan [ORG Tỉnh ủy] treo cờ.", but="[ORG Cơ quan Hàng không Vũ trụ] treo cờ.",

@@ -329,8 +329,10 @@ def everyday_word(facts: Facts, step: NameStep) -> int | None:
     """The second syllable of an everyday word, where names of words may stand."""
     if not step.wide and not step.body.titled:
         return None
-    pair = (facts.words[step.index - 1], facts.words[step.index])
-    if pair not in facts.lexicon.words or ends_name(facts, step.index):
+    pair, unit = facts.words[step.index - 1 : step.index + 1], facts.nodes[step.index].place_word
+    if unit is not None and unit.length > 1:
+        return None  # "Đào tạo | thành phố", although there is "tạo thành"
+    if tuple(pair) not in facts.lexicon.words or ends_name(facts, step.index):
         return None
     return step.index + 1
 

@@ -182,8 +182,9 @@ def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 
 
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """Behind the body of an office, the given name of a foreigner and another behind it."""
-    if name is None or not name.titled:
+    """Behind the body of an office, the given name of a foreigner and another behind it; not right behind the
+    legal form of a company, "Công ty TNHH Yuki Sepre"."""
+    if name is None or not name.titled or facts.words[index - 1] in facts.cues["legal form"]:
         return False
     return begins_foreigner(facts, index) or behind_country(facts, index)
 

@@ -90,19 +90,19 @@ class Sentence:
         self._linked[person, title] = True
         self.holders[title].append(person)
         office = self.mentions[title]
-        assert isinstance(office, TitleDraft)
+        assert type(office) is TitleDraft
         self.links.append((self.person(person), office, rule))
 
     def person(self, place: int) -> PersonDraft:
         """The person among the mentions."""
         person = self.mentions[place]
-        assert isinstance(person, PersonDraft)
+        assert type(person) is PersonDraft
         return person
 
     def office(self, place: int) -> TitleDraft:
         """The office among the mentions."""
         office = self.mentions[place]
-        assert isinstance(office, TitleDraft)
+        assert type(office) is TitleDraft
         return office
 
     def between(self, facts: Facts, at: int, other: int) -> Between:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
@@ -225,12 +224,12 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
     """
     left = -1
     for at in range(sentence.count):
-        title = sentence.mentions[at]
-        if isinstance(title, TitleDraft):
-            left = at if title.status == "former" and sentence.held[at] else left
+        if not sentence.people[at]:
+            if sentence.held[at] and sentence.office(at).status == "former":
+                left = at
         elif left >= 0 and at not in sentence.holders[left]:
             pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
-            rule = IS_HANDED_ON.link(facts, pair, title.first)
+            rule = IS_HANDED_ON.link(facts, pair, pair.person.first)
             if rule:
                 sentence.link(at, left, rule)
                 _mark(facts, sentence, at, left, "current")
@@ -245,7 +244,7 @@ def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
     rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
     if rule:
         sentence.link(title + 1, title, rule)
-        sentence.taken_over[title] = title - 1
+        sentence.taken_over[title] = sentence.holders[title][0]
         _mark(facts, sentence, title + 1, title, "current")
     return bool(rule)
 
@@ -258,13 +257,15 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         replaced = title - 1
         while replaced and sentence.depths[replaced] > sentence.depths[title]:
             replaced -= 1  # "thay ông B (nay là Giám đốc Sở) làm Chủ tịch …"
-        if sentence.people[title] or not sentence.people[replaced]:
+        if sentence.people[title]:
             continue
         holders = sentence.holders[title]
-        if title - 1 in holders and title + 1 < sentence.count and sentence.people[title + 1]:
+        if holders and title + 1 < sentence.count and sentence.people[title + 1]:
             if title + 1 not in holders and sentence.office(title).status == "former":
                 if _link_handed_over(facts, sentence, title):
                     continue
+        if not sentence.people[replaced]:
+            continue
         if replaced not in holders or not _held_it(facts, sentence, replaced, title):
             continue
         first = sentence.mentions[replaced].first

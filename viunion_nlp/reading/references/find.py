@@ -264,7 +264,8 @@ def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
         return False
     kind = facts.nodes[first].document_type
     type_last = first + (1 if kind is None else kind.length)
-    last = max(last, basis_name_end(facts, first, last))
+    if facts.words[last] != ",":  # "Căn cứ Luật Đất đai, xã thu hồi …"
+        last = max(last, basis_name_end(facts, first, last))
     reference = ReferenceDraft(
         first=first,
         last=last,

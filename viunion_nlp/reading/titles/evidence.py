@@ -41,15 +41,20 @@ def ends_word(facts: Facts, first: int, last: int) -> bool:
 
 
 def in_name(facts: Facts, first: int, last: int) -> bool:
-    """It is the rest of a person's name: "Đinh Công Sứ"."""
+    """It is the rest of a person's name, "Đinh Công Sứ", or the end of one and what the person does: "Phan Bá
+    Thư | ký quyết định"."""
+    if facts.nodes[first + 1].verb is not None and not facts.shapes[last] & CAPITAL:
+        return inside_full_name(facts, first, first + 1)
     return inside_full_name(facts, first, last)
 
 
-def only_second_capital(facts: Facts, first: int, last: int) -> bool:
-    """Of two syllables only the second has a capital, so that a name begins there: "chủ Nhiệm"; not the
-    capitals of "trưởng SOM"."""
-    if last - first != 2 or facts.shapes[first] & CAPITAL or not facts.shapes[last - 1] & CAPITAL:
+def only_last_capital(facts: Facts, first: int, last: int) -> bool:
+    """Of two syllables or more only the last has a capital, so that a name or another office begins there:
+    "chủ Nhiệm", "tham mưu | Phó Chủ tịch"; not the capitals of "trưởng SOM"."""
+    if facts.shapes[first] & CAPITAL or not facts.shapes[last - 1] & CAPITAL:
         return False
+    if last - first > 2:
+        return facts.deputy(last - 1) is not None
     return role_row(facts, first).shared == 0 and not facts.shapes[last - 1] & UPPER
 
 
@@ -217,15 +222,6 @@ def listed(facts: Facts, first: int, last: int) -> bool:
     return word in _LIST_WORDS or word in joins
 
 
-def deputy_of_next(facts: Facts, first: int, last: int) -> bool:
-    """Its last syllable alone has a capital and makes a deputy of the next role: "tham mưu | Phó Chủ
-    tịch"."""
-    deputy = last - 1
-    if not facts.shapes[deputy] & CAPITAL or facts.shapes[first] & CAPITAL:
-        return False
-    return facts.deputy(deputy) is not None and facts.nodes[last].role is not None
-
-
 BEGINS: Final = Verdicts(
     "TITLE",
     "May an office begin at a word?",
@@ -257,12 +253,8 @@ IS_ROLE: Final = Verdicts(
         in_name, NO, "Ông Đinh Quốc Vương phát biểu.", but="[TITLE Quốc vương Na Uy] phát biểu.",
     ),
     rule(
-        only_second_capital, NO,
+        only_last_capital, NO,
         "Ông chủ Tịch mở thêm quán.", but="[TITLE Chủ tịch] mở thêm hội nghị.",
-    ),
-    rule(
-        deputy_of_next, NO,
-        "Cán bộ tham mưu [TITLE Phó Chủ tịch xã] ký.", but="[TITLE Tham mưu phó] và [TITLE Chủ tịch xã] ký.",
     ),
     # Rare: the presidium that a congress elects.
     rule(
