@@ -11,6 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.columns import is_sealed
 from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import behind_item_sign, word_end
+from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.shapes import address_chain, is_name_run
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
@@ -23,11 +24,17 @@ _MOST_SEALS: Final = 3  # lines between an office and the name below it
 _LONGEST_NAME: Final = 5  # syllables
 _WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
+_WAITING_OR_DOT: Final = (*_WAITING, ".")
 
 
 def waits(facts: Facts, first: int, last: int) -> bool:
     """The line of the name ends with "-" or a comma, as that of somebody who is introduced does."""
     return facts.words[first - 1] in _WAITING
+
+
+def behind_initial(facts: Facts, first: int, last: int) -> bool:
+    """The name ends in an initial, behind whose dot the line was broken: "ông N. Q. V.⏎- cục trưởng …"."""
+    return facts.words[first] == "-" and facts.words[first - 1] == "."
 
 
 def below_office(facts: Facts, first: int, last: int) -> bool:
@@ -92,6 +99,11 @@ IS_BELOW_NAME: Final = Verdicts(
         but="Khách mời là ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
     ),
     rule(
+        behind_initial, YES,
+        "Khách mời là ông [PERSON#a N. Q. V.]\n- [TITLE cục trưởng Cục Thuế|by=a] cùng vợ.",
+        but="Khách mời là ông [PERSON Lò Văn Báo]\n[TITLE Chủ tịch LĐLĐ tỉnh] cùng vợ.",
+    ),
+    rule(
         below_office, NO,
         "[TITLE Bí thư] (từ 2020)\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
         but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
@@ -144,14 +156,13 @@ def read_bylines(facts: Facts) -> None:
         first = title.first
         if facts.gaps[first] != NEWLINE:
             first -= 1  # "Nguyên Bí thư", "(Bí thư chi bộ)"
-            bracketed = facts.words[first] == "(" and facts.words[title.last] == ")"
-            if facts.gaps[first] != NEWLINE or not (
-                bracketed or facts.nodes[first].before_role is not None
-            ):
+            if facts.gaps[first] != NEWLINE or not _leads_to_office(facts, first, title.last):
                 continue
         if title in linked or title.first in cells:
             continue
-        person = people.get(first - (facts.words[first - 1] in _WAITING))
+        person = people.get(first) or people.get(
+            first - (facts.words[first - 1] in _WAITING_OR_DOT)
+        )
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
         ends_line = facts.gaps[title.last + (facts.words[title.last] == ")")] == NEWLINE
@@ -167,6 +178,16 @@ def read_bylines(facts: Facts) -> None:
             below = _names_below(facts, title, end, people, linked)
             facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
             linked.update(rows if below else [], below)
+
+
+def _leads_to_office(facts: Facts, first: int, last: int) -> bool:
+    """Whether the syllable or sign that opens a line belongs to the office behind it: "Nguyên Bí thư", "(Bí
+    thư chi bộ)", and below somebody's initials "- Bí thư"."""
+    if facts.words[first] == "-":
+        return facts.words[first - 1] == "." and is_initial(facts, first - 2)
+    if facts.words[first] == "(":
+        return facts.words[last] == ")"
+    return facts.nodes[first].before_role is not None
 
 
 def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
@@ -75,6 +76,7 @@ from viunion_nlp.reading.links.successions import (
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
+_LONG_LIST: Final = 3  # names
 _TO_SEVERAL: Final = ["cho", "các"]
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
 
@@ -327,8 +329,8 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
-    """The names of a list that starts with a plural or is joined by "và" or, with ``sure``, of any list:
-    "các ông A (nguyên …), B và C"."""
+    """The names of a list that starts with a plural or is joined by "và", of one of three bare names or more
+    or, with ``sure``, of any list: "các ông A (nguyên …), B và C"."""
     listed = [person]
     for at in range(person + 1, min(sentence.count, person + MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
@@ -337,8 +339,18 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
         if not sentence.people[at] or not joins_names(sentence.cues, plain):
             break
         listed += [at]
+    if sure or (len(listed) >= _LONG_LIST and _parted_by_commas(facts, sentence, listed)):
+        return listed
     first, last = sentence.mentions[person].first, sentence.mentions[listed[-1]].last
-    return listed if sure or IS_SHARED.say(facts, first, last) else [person]
+    return listed if IS_SHARED.say(facts, first, last) else [person]
+
+
+def _parted_by_commas(facts: Facts, sentence: Sentence, names: list[int]) -> bool:
+    """Whether nothing but a comma stands between any two names of a list: "đối với bà A, B, C"."""
+    for name, following in pairwise(names):
+        if sentence.between(facts, name, following).words != [","]:
+            return False
+    return True
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:

@@ -238,13 +238,18 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
 def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
     """Link the office that somebody leaves to whom it goes, "A bàn giao chức vụ Chủ tịch … cho B"; whether
     it is so."""
+    holders = sentence.holders[title]
+    if not holders or title + 1 == sentence.count or not sentence.people[title + 1]:
+        return False
+    if title + 1 in holders or sentence.office(title).status != "former":
+        return False
     if not sentence.cues.leaves_office.end(sentence.between(facts, title - 1, title).plain):
         return False
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
     rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
     if rule:
         sentence.link(title + 1, title, rule)
-        sentence.taken_over[title] = sentence.holders[title][0]
+        sentence.taken_over[title] = holders[0]
         _mark(facts, sentence, title + 1, title, "current")
     return bool(rule)
 
@@ -257,15 +262,11 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         replaced = title - 1
         while replaced and sentence.depths[replaced] > sentence.depths[title]:
             replaced -= 1  # "thay ông B (nay là Giám đốc Sở) làm Chủ tịch …"
-        if sentence.people[title]:
+        if sentence.people[title] or _link_handed_over(facts, sentence, title):
             continue
-        holders = sentence.holders[title]
-        if holders and title + 1 < sentence.count and sentence.people[title + 1]:
-            if title + 1 not in holders and sentence.office(title).status == "former":
-                if _link_handed_over(facts, sentence, title):
-                    continue
         if not sentence.people[replaced]:
             continue
+        holders = sentence.holders[title]
         if replaced not in holders or not _held_it(facts, sentence, replaced, title):
             continue
         first = sentence.mentions[replaced].first

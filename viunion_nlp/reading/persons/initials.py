@@ -41,6 +41,8 @@ def _joined_initials_end(facts: Facts, first: int) -> int | None:
                 return dot + 1
             if gaps[following] == NEWLINE or not shapes[following] & CAPITAL:
                 return dot + 1
+            if is_initial(facts, following) and words[following + 1] == ".":
+                return _joined_initials_end(facts, following)  # "Đ. T.T. H."
             return None if GOES_ON_BEHIND_DOT.say(facts, first, dot) else dot + 1
         index = following
     return index if letters >= 2 else None
