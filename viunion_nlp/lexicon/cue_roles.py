@@ -86,6 +86,7 @@ CueRole: TypeAlias = Literal[
     "document line",
     "done by one",
     "dotted unit",
+    "drafts",
     "edition",
     "elected",
     "ends party posts",

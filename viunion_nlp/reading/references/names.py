@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import LawRow
-from viunion_nlp.reading.cues import cue_length, is_cue
+from viunion_nlp.reading.cues import cue_length, follows_cue, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
@@ -54,7 +54,7 @@ def _short_form_end(facts: Facts, index: int) -> int:
 
 
 def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
-    last = amended_end(facts, at)
+    last = amended_end(facts, at, draft=follows_cue(facts, reference.first, "drafts"))
     if last > at:
         reference.last = last
     if facts.gaps[last] == NEWLINE:

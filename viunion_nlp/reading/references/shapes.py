@@ -299,14 +299,16 @@ def ends_phrase(facts: Facts, index: int) -> bool:
     return node.stop is not None or node.verb is not None
 
 
-def amended_end(facts: Facts, index: int) -> int:
-    """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here, or a bare "sửa đổi" that closes a name;
-    ``index`` where none does."""
+def amended_end(facts: Facts, index: int, *, draft: bool = False) -> int:
+    """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here, or a bare "sửa đổi" that closes a name,
+    in that of a ``draft`` before a verb as well: "dự thảo Luật Đất đai sửa đổi | quy định"; ``index`` where
+    none does."""
     if facts.gaps[index] == NEWLINE:
         return index
     bare = cue_length(facts, index, "amends")
     if bare:
-        return index + bare if _closes_name(facts, index + bare) else index
+        acts = draft and facts.nodes[index + bare].verb is not None
+        return index + bare if acts or _closes_name(facts, index + bare) else index
     if facts.words[index] != "(" or not is_cue(facts, index + 1, "amends"):
         return index
     for close in range(index, index + _LONGEST_BRACKET):
