@@ -172,8 +172,11 @@ def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
 
 def of_earlier_clause(facts: Facts, pair: Pair) -> bool:
     """ "Xã giới thiệu ông B để bầu làm Chủ tịch; Bí thư A chủ trì": an office that a verb gives, in a clause
-    of its own."""
-    if not pair.chained or pair.plain[:1] != [";"]:
+    of its own; behind a comma where somebody else is named before it: "Dù ông B sắp làm Chủ tịch, Bí thư A
+    …"."""
+    if not pair.chained or pair.plain[:1] not in ([";"], [","]):
+        return False
+    if pair.plain[0] == "," and not (pair.place and pair.sentence.people[pair.place - 1]):
         return False
     cues = pair.cues
     lead = opening(facts, pair.title.first, _LONGEST_PROPOSAL)
