@@ -137,12 +137,8 @@ def _named_place_end(
         return first + 1
     if facts.shouting[first] and _says_otherwise(facts, first):
         return None
-    if not trusted and word.level in _UNITS_AND_AREAS:
-        # A unit missing from the lexicons is less likely than the name of its chairman.
-        if _is_surely_person(facts, first) or (
-            word.level in LEVELS and is_likely_person(facts, first)
-        ):
-            return None
+    if not trusted and word.level in _UNITS_AND_AREAS and _names_holder(facts, first, word):
+        return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
     if not trusted or word.level == "area":
         for index in range(first + 1, last):
@@ -189,6 +185,21 @@ def _is_surely_person(facts: Facts, first: int) -> bool:
         return True
     surname = facts.nodes[first].surname
     return surname is not None and is_minority(surname.row)
+
+
+def _names_holder(facts: Facts, first: int, word: PlaceHeadRow) -> bool:
+    """Whether a name behind the type word of a unit is that of its chairman, which is more likely than a unit
+    that the lexicons lack."""
+    if _is_surely_person(facts, first) or (word.level in LEVELS and is_likely_person(facts, first)):
+        return True
+    return word.level == "province" and _is_pair_of_names(facts, first)
+
+
+def _is_pair_of_names(facts: Facts, first: int) -> bool:
+    """Whether a surname and one given name stand here, behind which no name goes on: the provinces of the
+    country are all known, "Sở Y tế tỉnh | Tô Hữu"."""
+    end = person_name_end(facts, first)
+    return end == first + 2 and facts.words[first + 1] in facts.lexicon.given_names
 
 
 def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:

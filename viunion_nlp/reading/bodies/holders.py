@@ -49,8 +49,7 @@ def is_short_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool
     )
     if not name.titled or surname is None or given is None or surname.row.weight == "rare":
         return False
-    body = facts.nodes[name.draft.first].body
-    if body is not None and name.draft.first + body.length == first:
+    if _ends_known(facts, name, first):
         return True
     if surname.row.weight != "common" or surname.row.also or given.weight == "rare":
         return False
@@ -61,3 +60,22 @@ def is_short_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool
         capitals += 1
         first -= 1
     return capitals >= _LEAST_OWN
+
+
+def is_holder_behind_field(facts: Facts, name: BodyName, first: int) -> bool:
+    """Whether a surname and one given name behind the field of work of an office's body, or behind a body
+    known by name, are its holder's, and not a place: "Giám đốc Sở Y tế | Danh Út"."""
+    if not name.titled or facts.nodes[first].place is not None:
+        return False
+    if "people" in name.traits or "field" not in name.complement:
+        if not _ends_known(facts, name, first):
+            return False
+    if facts.words[first + 1] not in facts.lexicon.given_names:
+        return False
+    return person_name_end(facts, first) == first + 2
+
+
+def _ends_known(facts: Facts, name: BodyName, last: int) -> bool:
+    """Whether the words of a body so far are one that is known by name."""
+    body = facts.nodes[name.draft.first].body
+    return body is not None and name.draft.first + body.length == last

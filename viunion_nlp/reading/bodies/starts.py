@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies.foreigners import (
 )
 from viunion_nlp.reading.bodies.holders import (
     begins_holder_behind,
+    is_holder_behind_field,
     is_short_holder,
     names_company_of,
 )
@@ -238,7 +239,7 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """A person's name begins here, and not what a company is called behind its trade, or the second syllable
     of that before the name of somebody."""
     if not is_likely_person(facts, index):
-        return False
+        return name is not None and is_holder_behind_field(facts, name, index)
     if name is None:
         return True
     if begins_holder_behind(facts, name, index) or names_company_of(facts, name, index):
