@@ -10,6 +10,7 @@ from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.rules import YES, Frames, frame
 from viunion_nlp.records import Status
 
+_REACH: Final = 12  # mentions
 _LONGEST_WAY: Final = 8  # syllables: "người tiền nhiệm của ông là đồng chí"
 
 
@@ -82,19 +83,19 @@ def link_predecessors(facts: Facts, sentence: Sentence) -> None:
 
 
 def _has_office(sentence: Sentence, person: int) -> bool:
-    """Whether an office of a sentence has been linked to somebody."""
-    for holders in sentence.holders:
-        if person in holders:
+    """Whether an office near a name in the sentence has been linked to it."""
+    for at in range(max(0, person - _REACH), min(sentence.count, person + _REACH)):
+        if person in sentence.holders[at]:
             return True
     return False
 
 
 def _nearest_office(sentence: Sentence, person: int) -> int:
-    """The nearest office before a name that somebody holds, or else behind it; -1 if there is none."""
-    for at in range(person - 1, -1, -1):
+    """The nearest office before a name that somebody holds, or else behind it; -1 if there is none near."""
+    for at in range(person - 1, max(-1, person - _REACH), -1):
         if sentence.held[at]:
             return at
-    for at in range(person + 1, sentence.count):
+    for at in range(person + 1, min(sentence.count, person + _REACH)):
         if sentence.held[at]:
             return at
     return -1

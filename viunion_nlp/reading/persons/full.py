@@ -17,6 +17,7 @@ from viunion_nlp.reading.persons.shapes import (
 )
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
+_BEFORE_OFFICE: Final = (",", "-", "(", "|")
 _LONGEST_RUN: Final = 5  # syllables before an office
 _HONOUR_BEGINS: Final = 2  # syllables before the capitals of "Nhà giáo Ưu Tú"
 
@@ -58,7 +59,7 @@ def names_before_offices(facts: Facts) -> list[PersonDraft]:
         while facts.nodes[first - 1].before_role is not None:
             first -= 1  # "Lê Lập, nguyên Bí thư Đảng ủy"
         sign = first - 1
-        if facts.words[sign] not in (",", "-", "(") or facts.gaps[first] == NEWLINE:
+        if facts.words[sign] not in _BEFORE_OFFICE or facts.gaps[first] == NEWLINE:
             continue
         if not facts.shapes[sign - 1] & CAPITAL:
             continue
@@ -67,6 +68,8 @@ def names_before_offices(facts: Facts) -> list[PersonDraft]:
             first = _behind_honour(facts, first)
         if opens_with_word(facts, first):
             first += 1
+        if facts.words[sign] == "|" and facts.nodes[first].surname is None:
+            continue  # "Thời Sự | Thủ tướng …"
         if 2 <= sign - first <= _LONGEST_RUN and is_name_run(facts, first, sign):
             if IS_EXPLAINED.say(facts, first, sign):
                 found.append(PersonDraft(first=first, last=sign, rule="before an office"))
