@@ -193,7 +193,7 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return True
     if mark == ".":
         return False
-    if not shape & UPPER:
+    if not shape & UPPER and not _is_type_code(facts, sign + 1):
         return bool(shape & MIXED) and _is_unit_apart(facts, sign)
     if gap == JOINED or gap_behind == JOINED or mark == "/":
         return True
@@ -221,7 +221,14 @@ def _lacks_issuer(facts: Facts, last: int) -> bool:
     that goes on: "15/QĐ - UBND phê duyệt"; not "12/KH - LĐLĐ tỉnh"."""
     if facts.words[last - 2] != "/" or not ends_phrase(facts, last + 2):
         return False
-    return facts.syllables[last - 1].text in facts.lexicon.type_codes
+    return _is_type_code(facts, last - 1)
+
+
+def _is_type_code(facts: Facts, index: int) -> bool:
+    """Whether the code of a type of documents stands here, also with small letters inside: "QĐ", "CTr"."""
+    if not facts.shapes[index] & (UPPER | MIXED):
+        return False
+    return facts.syllables[index].text.upper() in facts.lexicon.type_codes
 
 
 def apart_code_end(facts: Facts, first: int, last: int) -> int:
