@@ -118,7 +118,7 @@ def behind_posts(facts: Facts, pair: Pair) -> bool:
         return False
     if not pair.cues.frames_office.stand_among(before) or pair.cues.propose(before):
         return False
-    if behind_relative(facts, pair.cues, before):
+    if behind_relative(facts, pair.cues, behind_last(before, (",",))):
         return False  # "nghe tin vợ mình được bầu làm Chủ tịch xã"
     return not _keeps_another(pair, before)
 
@@ -155,7 +155,8 @@ def stage(facts: Facts, pair: Pair) -> bool:
         return False
     if _keeps_another(pair, before):
         return False
-    return not (of_relative(facts, pair) or behind_relative(facts, cues, before))
+    told = behind_last(before, (",",))  # not "ông A, bạn học cũ của tôi, nay là Chủ tịch xã"
+    return not (of_relative(facts, pair) or behind_relative(facts, cues, told))
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:
