@@ -99,6 +99,11 @@ def is_minority(row: SurnameRow) -> bool:
     return "Kinh" not in row.peoples and not row.also
 
 
+def is_plain_surname(row: SurnameRow) -> bool:
+    """Whether a surname is among the commonest, and no other word."""
+    return row.weight == "common" and not row.also
+
+
 def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
     """Whether a place's name without its type word means the person it is named after."""
     for row in rows:

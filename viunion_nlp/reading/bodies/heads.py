@@ -38,10 +38,8 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
         # Only these could be something else: parts of words, words that introduce, single capitals, and
         # a capital behind small letters.
         other = facts.in_word[first] or node.transparent is not None
-        first_capital, last_capital = (
-            facts.shapes[first] & CAPITAL,
-            facts.shapes[last - 1] & CAPITAL,
-        )
+        first_capital = facts.shapes[first] & CAPITAL
+        last_capital = facts.shapes[last - 1] & CAPITAL
         if other or (last_capital and (phrase.length == 1 or not first_capital)):
             if not IS_HEAD.say(facts, first, last):
                 return None

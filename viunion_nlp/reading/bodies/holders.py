@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import is_likely_person, person_name_end
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.full_names import is_plain_surname
 from viunion_nlp.text.scan import CAPITAL
 
 _FULL_NAME: Final = 3  # syllables at least
@@ -43,15 +44,13 @@ def is_short_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool
     """Whether a name of two syllables behind the body of an office is its holder's: the body is known by
     name, or the surname is common and no other word, the given name is not rare, and the body has a name of
     two capitals or more without them."""
-    surname, given = (
-        facts.nodes[first].surname,
-        facts.lexicon.given_names.get(facts.words[last - 1]),
-    )
+    surname = facts.nodes[first].surname
+    given = facts.lexicon.given_names.get(facts.words[last - 1])
     if not name.titled or surname is None or given is None or surname.row.weight == "rare":
         return False
     if _ends_known(facts, name, first):
         return True
-    if surname.row.weight != "common" or surname.row.also or given.weight == "rare":
+    if not is_plain_surname(surname.row) or given.weight == "rare":
         return False
     capitals = 0
     while facts.shapes[first - 1] & CAPITAL and first > name.head_last:

@@ -11,6 +11,7 @@ from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.pairs import (
     is_middle_of_gender,
     is_told,
+    is_usual_given,
     named_pair,
 )
 from viunion_nlp.reading.persons.evidence.surroundings import (
@@ -103,8 +104,7 @@ def _is_told_name(facts: Facts, first: int, last: int) -> bool:
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight == "rare" or last - first - surname.length != 2:
         return False
-    given = facts.lexicon.given_names.get(facts.words[last - 1])
-    return given is not None and given.weight != "rare" and is_told(facts, last)
+    return is_usual_given(facts, last - 1) and is_told(facts, last)
 
 
 def street(facts: Facts, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.full_names import tells_by_itself
+from viunion_nlp.reading.full_names import is_plain_surname, tells_by_itself
 from viunion_nlp.reading.persons.evidence.surroundings import of_body
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE
@@ -34,19 +34,17 @@ def rare_given(facts: Facts, first: int, last: int) -> bool:
         return True
     if len(facts.words[first]) == 1:
         return False
-    plain = surname.row.weight == "common" and not surname.row.also
-    return not plain and not _is_usual_given(facts, last - 1)
+    return not is_plain_surname(surname.row) and not is_usual_given(facts, last - 1)
 
 
 def plain(facts: Facts, first: int, last: int) -> bool:
     """The surname is common and no other word, and the given name usual: "Trần Nga"."""
     surname = facts.nodes[first].surname
-    if surname is None or surname.row.weight != "common" or surname.row.also:
-        return False
-    return _is_usual_given(facts, last - 1)
+    return surname is not None and is_plain_surname(surname.row) and is_usual_given(facts, last - 1)
 
 
-def _is_usual_given(facts: Facts, index: int) -> bool:
+def is_usual_given(facts: Facts, index: int) -> bool:
+    """Whether a given name stands here, and none of the rare ones."""
     given = facts.lexicon.given_names.get(facts.words[index])
     return given is not None and given.weight != "rare"
 
