@@ -19,7 +19,7 @@ from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.headed import continues_list, goes_on, lead_to_list
+from viunion_nlp.reading.links.headed import HEADS_LIST, continues_list, goes_on, lead_to_list
 from viunion_nlp.reading.links.in_order import (
     IS_NEXT_GIVEN,
     are_in_turn,
@@ -28,7 +28,6 @@ from viunion_nlp.reading.links.in_order import (
     link_names_of_item,
 )
 from viunion_nlp.reading.links.lists import (
-    HEADS_LIST,
     IS_COMMON,
     IS_ELECTED,
     IS_FOR_ALL,

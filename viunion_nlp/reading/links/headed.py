@@ -1,4 +1,4 @@
-"""Lists that an office heads, as far as their items go on: "Phó Bí thư gồm ông A - Chủ tịch xã, ông B"."""
+"""Lists that an office heads, and how far their items go on: "Phó Bí thư gồm ông A - Chủ tịch xã, ông B"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import are_signs, behind_unit, is_named_next, plural_before
+from viunion_nlp.reading.links.shapes import (
+    are_signs,
+    behind_unit,
+    is_named_next,
+    opening,
+    plural_before,
+)
 from viunion_nlp.reading.links.tenure import behind_last
+from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import DIGITS
 
 _LONGEST_TASK: Final = 12  # words between an office and "là"
@@ -17,6 +24,8 @@ _BEFORE_COUNT: Final = ("là", "gồm", ":")
 _BEFORE_NAMES: Final = (",", "các")
 _MOST_BEFORE_VERB: Final = 5  # words of "khóa XV tiếp tục"
 _LONGEST_VERB: Final = 4  # words of "được bổ nhiệm lại"
+_LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
+_LONGEST_PROPOSAL: Final = 4  # syllables right before an office
 
 
 def goes_on(facts: Facts, sentence: Sentence, person: int, at: int) -> bool:
@@ -96,3 +105,115 @@ def named_behind_task(facts: Facts, pair: Pair) -> bool:
     first = pair.title.first
     first -= facts.words[first - 1] in cues.status
     return facts.opens_sentence(first) or facts.words[first - 1] in _OPENS_CLAUSE
+
+
+def is_these(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …", "Ba ủy viên được bầu
+    bổ sung là …"."""
+    lead = pair.lead[:-1]
+    if pair.lead[-1:] != ["là"] or pair.cues.propose(
+        opening(facts, pair.title.first, _LONGEST_LEAD)
+    ):
+        return False
+    first = pair.title.first
+    if facts.words[first - 1] == "của" and pair.cues.relative.end(opening(facts, first - 1, 3)):
+        return False  # "Con trai của Chủ tịch xã là A"
+    if len(lead) == 1 and lead[0] in facts.cues["that one"]:
+        return True  # "có Giám đốc mới, đó là ông A"
+    return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
+
+
+def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
+    """Whether words only tell in which term the office is held: "nhiệm kỳ trước", "qua các thời kỳ"."""
+    for word in words:
+        if not pair.cues.is_of_term(word) and word not in facts.cues["which term"]:
+            return False
+    return True
+
+
+def _tells_when(pair: Pair, words: list[str]) -> bool:
+    """Whether words only tell when the office is held: "khi đó", "lúc bấy giờ", "hiện nay"."""
+    cues = pair.cues
+    return [] in (cues.at_that_time.without(words), cues.now.without(words))
+
+
+def _were_given(pair: Pair, lead: list[str]) -> bool:
+    """Whether words tell that the office was given to somebody: "được bầu bổ sung"."""
+    if lead[0] != "được" or len(lead) > _LONGEST_LEAD or pair.cues.propose(lead):
+        return False
+    return pair.cues.gives.begin(lead, 1)
+
+
+def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
+    """ "chọn ba người cho chức danh Chủ tịch xã gồm …": only proposed for it."""
+    first, wanted = pair.title.first, pair.cues.to_be_filled
+    if facts.words[first - 1] not in wanted.by_last:  # a gate
+        return False
+    return wanted.end(opening(facts, first, _LONGEST_PROPOSAL))
+
+
+def held_before(facts: Facts, pair: Pair) -> bool:
+    """ "ông A, Chủ tịch xã; cùng dự có các ông: B, C": the office is that of the name before it."""
+    holders = pair.sentence.holders[pair.place]
+    return bool(holders) and holders[0] < pair.place
+
+
+def consists_of(facts: Facts, pair: Pair) -> bool:
+    """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"; not "…, về phía xã có ông A"."""
+    if not pair.lead or ";" in pair.lead:
+        return False
+    if len(pair.lead) > _LONGEST_LEAD and not tells_who_got(facts, pair):
+        return False
+    if not facts.cues["speaks for"].isdisjoint(pair.lead):
+        return False
+    return pair.lead[-1] != "là" and pair.lead[-1] in facts.cues["heads list"]
+
+
+def before_colon(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch: bà A, ông B", "Phó Chủ tịch gồm: bà A", "nguyên Chủ tịch các thời kỳ: ông A"."""
+    lead = pair.lead
+    if not lead or lead[-1] != ":":
+        return False
+    if len(lead) == 1 or lead[-2] in facts.cues["heads list"]:
+        return len(lead) <= _LONGEST_LEAD or tells_who_got(facts, pair)
+    if len(lead) > _LONGEST_LEAD:
+        return False
+    if not lead[0].isalpha() or lead[-2] in facts.cues["credit"]:
+        return False  # "Chủ tịch xã - Ảnh: Lê An"
+    return _tells_term(facts, pair, lead[:-1])
+
+
+HEADS_LIST: Final = Frames(
+    "HOLDS",
+    "Does an office head a list of names?",
+    frame(
+        is_to_be_filled, NO,
+        "Xã chọn hai người cho chức danh [TITLE Phó ban] gồm: bà [PERSON Tô Mận] và ông [PERSON Lê An].",
+        but="Xã có hai người giữ chức [TITLE Phó ban|by=a b]: bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An].",
+    ),
+    frame(
+        is_these, YES,
+        "[TITLE Phó Chủ tịch|by=a b] là bà [PERSON#a Tô Thị Mận] và ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] đón bà [PERSON Tô Thị Mận] và ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        named_behind_task, YES,
+        "[TITLE Phó Giám đốc|by=a] phụ trách kỹ thuật là anh [PERSON#a Lê Văn An].",
+        but="[TITLE Phó Giám đốc] đã nhận ra người lạ là anh [PERSON Lê Văn An].",
+    ),
+    frame(
+        held_before, NO,
+        "Ông [PERSON#a Lê An], [TITLE Chủ tịch xã|by=a]; dự có: bà [PERSON Hà Mận], ông [PERSON Tô Páo].",
+        but="Dự họp có các [TITLE Phó Chủ tịch xã|by=a b]: [PERSON#a Hà Páo], [PERSON#b Tô Sáu].",
+    ),
+    frame(
+        consists_of, YES,
+        "[TITLE Phó Chủ tịch|by=a b] có bà [PERSON#a Tô Thị Mận] và ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] đón bà [PERSON Tô Thị Mận] và ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        before_colon, YES,
+        "[TITLE Phó Chủ tịch|by=a b]: bà [PERSON#a Tô Thị Mận], ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] cho hay: bà [PERSON Tô Thị Mận] đã về.",
+    ),
+)  # fmt: skip
