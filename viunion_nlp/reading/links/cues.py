@@ -157,6 +157,7 @@ class LinkCues:
         "takes_office",
         "takes_over",
         "tells_death",
+        "tells_who",
         "term",
         "to_be_filled",
         "until_leaving",
@@ -283,6 +284,7 @@ class LinkCues:
         self.successor = Phrases(cues["successor"])
         self.follow_each_other = {*self.predecessor.by_last, *self.successor.by_last}
         self.takes_away = Phrases(cues["takes away"])
+        self.tells_who = Phrases(cues["tells who"])
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])

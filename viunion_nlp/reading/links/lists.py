@@ -15,6 +15,8 @@ _LONGEST_MARKER: Final = 3  # syllables and signs of an item's number
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_VERB: Final = 3  # syllables
+_LONGEST_ASIDE: Final = 8  # syllables and signs between a name and "đều là"
+_ALL: Final = ("đều", "cùng")
 
 
 def labels_entry(facts: Facts, first: int, last: int) -> bool:
@@ -75,6 +77,16 @@ def _address_before(facts: Facts, first: int) -> int:
             break
         at -= 1
     return at
+
+
+def told_of_all(facts: Facts, first: int, last: int) -> bool:
+    """ "A, B (đều là …)", "A (59 tuổi), B (48 tuổi, cùng là …)": the words behind the last name speak of
+    all."""
+    words = facts.words
+    for at in range(last, min(facts.sentence_last(last - 1), last + _LONGEST_ASIDE)):
+        if words[at] in _ALL:
+            return words[at + 1] == "là"
+    return False
 
 
 def paired(facts: Facts, first: int, last: int) -> bool:
@@ -190,6 +202,11 @@ IS_SHARED: Final = Verdicts(
     rule(
         given_to_all, YES,
         "Đại hội bầu ông [PERSON#a Lê Văn An], bà [PERSON#b Tô Thị Mận] làm [TITLE Phó Chủ tịch|by=a b].",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    rule(
+        told_of_all, YES,
+        "Hầu tòa có [PERSON#a Lê An], [PERSON#b Tô Páo] (49 tuổi, đều là [TITLE Phó Giám đốc|by=a b]).",
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
     ),
     rule(

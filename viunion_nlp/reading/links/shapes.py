@@ -78,11 +78,13 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
         if cues.works.begin(between, 1) or between[1] in cues.delegation:
             return True
+        if between[2] in _ASIDE_SIGNS and cues.tells_who.begin(between, 1):
+            return True  # "– Nam – 1969 –"
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
     if between[-1] in _ASIDE_SIGNS and tells_home_or_name(cues, between):
         return True
-    if "," not in between or not cues.born.stand_among(between):
+    if not ("," in between or ";" in between) or not cues.born.stand_among(between):
         return False
     return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
 

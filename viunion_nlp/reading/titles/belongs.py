@@ -247,7 +247,18 @@ def ministry_abroad(facts: Facts, office: Office) -> Part | None:
     found = field(facts, office)
     if found is None:
         return None
-    at = found.last
+    return _country(facts, found.last)
+
+
+def ministers_abroad(facts: Facts, office: Office) -> Part | None:
+    """The country of several who have the same role: "các bộ trưởng Pháp"; of one it may be a name."""
+    if "field" not in office.row.body or not facts.follows_plural(office.first):
+        return None
+    return _country(facts, office.at)
+
+
+def _country(facts: Facts, at: int) -> Part | None:
+    """The country that stands at a syllable."""
     country = facts.nodes[at].place
     if country is None or facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL:
         return None
@@ -333,6 +344,10 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     option(
         ministry_abroad, "[TITLE Bộ trưởng Tài chính Mỹ] phát biểu.",
         but="[TITLE Tổng thống Mỹ] phát biểu.",
+    ),
+    option(
+        ministers_abroad, "Các [TITLE bộ trưởng Pháp] phát biểu.",
+        but="Các [TITLE bộ trưởng Tài chính Pháp] phát biểu.",
     ),
     option(
         institute, "[TITLE Viện trưởng Huyết học và Truyền máu] phát biểu.",
