@@ -10,6 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.acting import IS_ACTING
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
+from viunion_nlp.reading.links.periods import before_period, in_past_period, opens_period
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.ranks import RANK_BEFORE, behind_former_rank
 from viunion_nlp.reading.links.shapes import opening
@@ -19,16 +20,13 @@ from viunion_nlp.reading.links.then import (
     LONGEST_PERIOD,
     Told,
     at_that_time,
-    before_period,
     called_to_another,
     held_to_the_end,
     in_career,
-    in_past_period,
     in_past_year,
     leads_to_office,
     loses_it,
     now_another,
-    opens_period,
     then_another,
     until_then,
     when_held,
