@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.acting import IS_ACTING
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
-from viunion_nlp.reading.links.periods import before_period, in_past_period, opens_period
+from viunion_nlp.reading.links.periods import before_period, in_past_period, lasts_on, opens_period
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.ranks import RANK_BEFORE, behind_former_rank
 from viunion_nlp.reading.links.shapes import opening
@@ -31,6 +31,7 @@ from viunion_nlp.reading.links.then import (
     until_then,
     when_held,
 )
+from viunion_nlp.reading.links.times import is_year
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
@@ -344,7 +345,9 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
     told.lead = opening(facts, title.first, _LONGEST_LEAD)
     behind = facts.words[title.last]
     left = False
-    if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
+    if (
+        told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time or is_year(behind)
+    ):  # a gate
         left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
     after, over = told.after, left
     if not left and after is not None and after.first - title.last <= LONGEST_PERIOD:
@@ -352,7 +355,7 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
             left = IS_LEFT_FOR_NEXT.say(facts, told, title.first, title.last)
     if not left and behind in told.cues.opens_end:  # a gate
         left = LOSES_IT.say(facts, told, title.first, title.last)
-    if not left and told.before is not None:
+    if not left and told.before is not None and not lasts_on(facts, title.last):
         left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
     if not left and facts.nodes[title.first - RANK_BEFORE].honorific is not None:
         if title.organization is not None and title.organization.kind == "armed_forces":

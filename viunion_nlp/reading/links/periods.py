@@ -11,9 +11,10 @@ from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import LONGEST_PERIOD, Told
-from viunion_nlp.reading.links.times import are_years, behind_period, is_over, is_past_year
+from viunion_nlp.reading.links.times import are_years, behind_period, is_over, is_past_year, is_year
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
+_LONGEST_LIST: Final = 60  # syllables of a row of offices with their years
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
@@ -95,7 +96,7 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         if not cues.gets.stand_among(told.lead):
             at = _bracket_behind(facts, cues, last)
     in_bracket = facts.words[at] == "("
-    if not in_bracket and not opens_period(facts, cues, last):
+    if not (in_bracket or is_year(facts.words[at]) or opens_period(facts, cues, last)):
         return False
     words = _time_behind(facts, cues, at + in_bracket)
     if words[:1] == ["từ"]:
@@ -111,4 +112,27 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         given = given or cues.moves.stand_among(told.lead)
         return not given and bool(behind_period(facts, cues, words))
     years = words[:3:2]
-    return in_bracket and words[1::2] == ["-", ")"] and are_years(years) and is_over(facts, years)
+    if words[1:2] != ["-"] or not are_years(years) or (in_bracket and words[3:] != [")"]):
+        return False
+    return is_over(facts, years) or _is_followed(facts, int(years[1]), last)
+
+
+def _is_followed(facts: Facts, year: int, last: int) -> bool:
+    """Whether a later entry of the sentence begins in a year or after it: "Bí thư xã (2008 - 2013), Chủ tịch
+    xã ([2013] - 2018)"."""
+    words = facts.words
+    for at in range(last, min(facts.sentence_last(last - 1), last + _LONGEST_LIST)):
+        if words[at] == "(" and is_year(words[at + 1]) and int(words[at + 1]) >= year:
+            return True
+    return False
+
+
+def lasts_on(facts: Facts, last: int) -> bool:
+    """Whether the years in brackets behind an office go on until today: "Giám đốc (2018 - nay)"."""
+    words = facts.words
+    if words[last] != "(":  # a gate
+        return False
+    for at in range(last + 1, last + _LONGEST_LEAD):
+        if words[at] == ")":
+            return words[at - 1] in facts.cues["now"]
+    return False
