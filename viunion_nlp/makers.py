@@ -1,14 +1,15 @@
 """Makers of the records that an analysis makes by the dozen: the same records, from the same arguments.
 
 A frozen dataclass sets its fields through ``object.__setattr__``, one slow call for each: a tenth of the
-time of a compiled analysis went there. A maker is a class with the same slots that is not frozen. What it
-makes is filled in less than half of the time, and then declared to be the record.
+time of a compiled analysis went there. A maker fills an object of a class with the same slots that is not
+frozen, in less than half of the time, and then declares it to be the record. Like the ``__init__`` of a
+dataclass it is a function written out for its fields.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field, fields, make_dataclass
+from dataclasses import MISSING, Field, fields
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from viunion_nlp.events import PositionEvent
@@ -33,38 +34,47 @@ def maker(record: type[Record]) -> Callable[..., Record]:
     Args:
         record: a frozen dataclass with slots, whose fields have no default factories.
     """
-    return _maker(record, [(each.name, each.type) for each in fields(cast(Any, record))])
+    return _written(record, [each.name for each in fields(cast(Any, record))], {})
 
 
 def _named(record: Callable[P, Record]) -> Callable[P, Record]:
     """A maker that takes the arguments of the class."""
-    parameters: list[tuple[str, Any, Any]] = [
-        (each.name, each.type, field(default=each.default, kw_only=each.kw_only is True))
-        for each in fields(cast(Any, record))
-    ]
-    return _maker(record, parameters)
+    parameters: list[str] = []
+    defaults: dict[str, Any] = {}
+    each: Field[Any]
+    for each in sorted(fields(cast(Any, record)), key=_is_keyword):
+        if each.kw_only and "*" not in parameters:
+            parameters.append("*")
+        if each.default is MISSING:
+            parameters.append(each.name)
+        else:
+            parameters.append(f"{each.name}=default_{each.name}")
+            defaults[f"default_{each.name}"] = each.default
+    return _written(record, parameters, defaults)
 
 
-def _maker(record: Callable[P, Record], parameters: list[Any]) -> Callable[P, Record]:
+def _is_keyword(parameter: Field[Any]) -> bool:
+    return bool(parameter.kw_only)
+
+
+def _written(
+    record: Callable[P, Record], parameters: list[str], defaults: dict[str, Any]
+) -> Callable[P, Record]:
+    """The maker with some parameters, whose defaults have names."""
     frozen = cast(type[Any], record)
-
-    def declare(made: Any) -> None:
-        made.__class__ = frozen
-
-    steps = {"__post_init__": declare}
-    filled = make_dataclass(frozen.__name__, parameters, namespace=steps, repr=False, eq=False)
-    made = type(
-        frozen.__name__,
-        frozen.__bases__,
-        {
-            "__slots__": frozen.__slots__,
-            "__init__": vars(filled)["__init__"],
-            **steps,
-            "__setattr__": object.__setattr__,
-            "__delattr__": object.__delattr__,  # without it, fields are set no faster
-        },
-    )
-    return cast(Callable[P, Record], made)
+    names = {
+        "__slots__": frozen.__slots__,
+        "__init__": object.__init__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,  # without it, fields are set no faster
+    }
+    filled = type(frozen.__name__, frozen.__bases__, names)
+    lines = [f"def make({', '.join(parameters)}):", "    made = filled()"]
+    lines += [f"    made.{each.name} = {each.name}" for each in fields(frozen)]
+    lines += ["    made.__class__ = frozen", "    return made"]
+    known = {**defaults, "filled": filled, "frozen": frozen}
+    exec("\n".join(lines), known)
+    return cast(Callable[P, Record], known["make"])
 
 
 make_abbreviation: Final = _named(Abbreviation)
