@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.dates.shapes import LIST_WORDS, behind_joint, read_numeric
+from viunion_nlp.reading.dates.ranges import LIST_WORDS, behind_joint
+from viunion_nlp.reading.dates.shapes import read_numeric
 from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule

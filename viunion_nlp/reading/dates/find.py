@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.dates.evidence import IS_DATE, follows_date
-from viunion_nlp.reading.dates.shapes import (
-    PERIOD_WORDS,
-    DateRead,
+from viunion_nlp.reading.dates.ranges import (
     Leading,
     leading_numbers,
     leads_to_end,
+    second_of_range,
+)
+from viunion_nlp.reading.dates.shapes import (
+    PERIOD_WORDS,
+    DateRead,
     month_name_before,
     month_named,
     read_month_year,
@@ -18,7 +21,6 @@ from viunion_nlp.reading.dates.shapes import (
     read_spaced,
     read_worded,
     read_year_first,
-    second_of_range,
     starts_number,
 )
 from viunion_nlp.reading.drafts import DateDraft, mark
