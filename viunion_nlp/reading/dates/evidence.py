@@ -125,8 +125,17 @@ def no_slash(facts: Facts, first: int, last: int) -> bool:
 
 
 def padded(facts: Facts, first: int, last: int) -> bool:
-    """Day and month have two figures each: "04/08"."""
-    return len(facts.words[last - 3]) == 2 and len(facts.words[last - 1]) == 2
+    """Day and month have two figures each: "04/08"; or a day of one figure has two: "04/8"."""
+    day, month = facts.words[last - 3], facts.words[last - 1]
+    if len(day) == 2 and len(month) == 2:
+        return True
+    return day[0] == "0" and facts.words[last] != "-"  # not "lô 09/3-12"
+
+
+def behind_clock(facts: Facts, first: int, last: int) -> bool:
+    """A time of the day stands right before: "17h 29-10", "8h30 5/3"."""
+    hour, sign, minute = facts.words[last - 4].partition("h")
+    return bool(sign) and hour.isdigit() and (not minute or minute.isdigit())
 
 
 def opens_line(facts: Facts, first: int, last: int) -> bool:
@@ -145,6 +154,10 @@ IS_DATE: Final = Verdicts(
     "DATE",
     "Is a figure such as 4/10 or 30-6 a date?",
     rule(day_part, YES, "Chiều [DATE 4-10] cơ quan họp.", but="Có 4-10 người dự họp."),
+    rule(
+        behind_clock, YES,
+        "Đến 17h [DATE 9-8], nước sông mới rút.", but="Đội nhà thắng 9-8, rồi nghỉ.",
+    ),
     rule(
         counts, NO,
         "Từ 1/4 cơ quan đã nộp báo cáo.", but="Từ [DATE 1/4] năm nay đơn vị nộp báo cáo.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import MonthRow
+from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
 
@@ -126,9 +127,19 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
     told = facts.words[first + 1] == "/" or before == "tháng" or after_month
     if before in facts.cues["quarter"]:
         return None
-    if not told and not _opens_period(facts, first, year_at):
+    if not (told or _is_dotted(facts, first, year_at) or _opens_period(facts, first, year_at)):
         return None
     return DateRead(year_at + 1, 0, month, int(facts.words[year_at]))
+
+
+def _is_dotted(facts: Facts, first: int, year_at: int) -> bool:
+    """Whether a full stop joins a month to its year: "từ 6.2024", "- 9.1996 - 4.2003:"; no amount has four
+    figures behind one."""
+    if facts.words[first + 1] != "." or not number(facts, year_at, 1900, 2099, digits=4):
+        return False
+    if facts.words[first - 1] in facts.cues["numbered"] or _goes_on(facts, year_at + 1):
+        return False
+    return not is_unit(facts, year_at + 1)
 
 
 def _opens_period(facts: Facts, first: int, year_at: int) -> bool:
