@@ -35,11 +35,21 @@ def legal_form_end(facts: Facts, index: int) -> int | None:
     return last if said in facts.cues["legal form"] and facts.gaps[index] != NEWLINE else None
 
 
+def is_any(facts: Facts, index: int) -> bool:
+    """Whether "một", "mỗi" and the like speak of any body, and name none: "HĐQT một doanh nghiệp"; not "hàng
+    không"."""
+    if facts.words[index] not in facts.cues["indefinite"]:
+        return False
+    return (facts.words[index], facts.words[index + 1]) not in facts.lexicon.words
+
+
 def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
     """Over a few lower-case syllables to a place or a capital that goes on with the name.
 
     Behind the form of a company ("Công ty CP sản xuất …") verbs may be among them.
     """
+    if is_any(facts, index):
+        return None
     lenient = name.head is not None and name.head.kind == "enterprise"
     lenient = lenient and is_legal_form(facts, index - 1)
     farthest = _FARTHEST_IN_COMPANY if name.wide else _FARTHEST_CAPITAL
@@ -310,7 +320,7 @@ def titled_run(facts: Facts, name: BodyName, index: int) -> int | None:
     tâm phát triển nguồn nhân lực": up to a sign, a capital, or a word that no name holds."""
     if not name.titled or name.head is None or name.draft.place is not None:
         return None
-    if not name.wide and "name" not in name.complement:
+    if is_any(facts, index) or (not name.wide and "name" not in name.complement):
         return None
     field = facts.nodes[name.head_last].field
     if field is not None and "known field" in name.traits:

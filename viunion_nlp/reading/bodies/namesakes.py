@@ -47,13 +47,13 @@ def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
 
 
 def full_name(facts: Facts, body: BodyName, first: int, last: int) -> bool:
-    """A full name with "Văn" or "Thị" behind the head of an institute in an office: "Giám đốc Viện Lê Văn
-    An"; nobody of history is called so."""
+    """A full name with "Văn" or "Thị" right behind the head of an institute or company in an office: "Giám
+    đốc Viện Lê Văn An"; nobody of history is called so, and no firm that is more than a shop."""
     if not body.titled or body.head is None or body.head_last != first:
         return False
-    if "kind behind role" not in body.traits or body.draft.level == "grassroots":
-        return False
-    return facts.words[first + 1] in facts.lexicon.gender_names
+    institute = "kind behind role" in body.traits and body.draft.level != "grassroots"
+    firm = body.draft.kind == "enterprise" and "words" in body.complement
+    return (institute or firm) and facts.words[first + 1] in facts.lexicon.gender_names
 
 
 def hyphened(facts: Facts, body: BodyName, first: int, last: int) -> bool:
