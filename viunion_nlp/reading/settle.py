@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
-from viunion_nlp.reading.cues import follows_cue, is_cue
+from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -100,8 +100,21 @@ def closes_row(facts: Facts, first: int, last: int) -> bool:
             return False
     elif not (facts.shapes[last] & SIGN or facts.gaps[last] == NEWLINE):
         return False
-    number = facts.sentences[first]
-    for index in range(first - 1, max(0, first - _LONGEST_ROW), -1):
+    return _is_named_before(facts, first)
+
+
+def given_to_holder(facts: Facts, first: int, last: int) -> bool:
+    """Somebody named before it in the sentence gets it: "Anh Lê Hà được bầu làm tổ trưởng"."""
+    length = cue_before(facts, first, "holds office")
+    if not length or not follows_cue(facts, first - length, "gets office"):
+        return False
+    return _is_named_before(facts, first)
+
+
+def _is_named_before(facts: Facts, at: int) -> bool:
+    """Whether a person's name ends not far before a syllable in its sentence."""
+    number = facts.sentences[at]
+    for index in range(at - 1, max(0, at - _LONGEST_ROW), -1):
         if facts.sentences[index] != number:
             return False
         if facts.taken[index] & PERSON_ENDED:
@@ -172,6 +185,11 @@ IS_HELD: Final = Verdicts(
         closes_row, YES,
         "Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE Ủy viên|by=a], [TITLE Thư ký|by=a];",
         but="Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE ủy viên|by=a], thư ký;",
+    ),
+    rule(
+        given_to_holder, YES,
+        "Anh [PERSON#a Lò Văn Páo] vừa được bầu làm [TITLE tổ trưởng|by=a].",
+        but="Anh [PERSON Lò Văn Páo] vừa hỏi tổ trưởng về lương.",
     ),
     rule(
         of_unit, YES,

@@ -30,12 +30,13 @@ _LONGEST_PROPOSAL: Final = 4  # syllables right before an office
 
 def goes_on(facts: Facts, sentence: Sentence, person: int, at: int) -> bool:
     """Whether an office in a list that another one heads is that of the item, the person named last, so that
-    the list goes on behind it: "ông A - Trưởng ban, ông B", "ông A được bầu làm Trưởng ban; ông B".
+    the list goes on behind it: "ông A - Trưởng ban, ông B", "ông A được bầu làm Trưởng ban; ông B", "ông A
+    (trước là Trưởng ban) và ông B".
     """
     between, its_own = sentence.between(facts, at - 1, at), person in sentence.holders[at]
     if are_signs(sentence.cues, between.words, between.plain, chained=True):
         return its_own or not is_named_next(facts, sentence, at)
-    return its_own and between.words[:1] == ["được"]
+    return its_own and between.words[:1] in (["được"], ["("])
 
 
 def continues_list(facts: Facts, sentence: Sentence, title: int, at: int) -> bool:

@@ -302,13 +302,17 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
 
 
 def is_fronted(facts: Facts, pair: Pair) -> bool:
-    """ "Trước phản ánh của bà A, Chủ tịch xã đã …", "Trả lời bà A, Chủ tịch xã đã …", "Ngoài bà A, Chủ tịch
-    xã đã …": a phrase that opens the sentence ends with the name, and what follows the comma is another; not
+    """ "Trước phản ánh của bà A, Chủ tịch xã đã …", "Trả lời bà A, Chủ tịch xã đã …", "Tiếp bà A, Chủ tịch xã
+    đã …": a phrase that opens the sentence ends with the name, and what follows the comma is another; not
     "Được biết bà A, …"."""
     if pair.plain != [","] or pair.chained:
         return False
-    phrase = opening(facts, pair.person.first, _LONGEST_FRONTED)
-    first = pair.person.first - len(phrase)
+    sentence, before = pair.sentence, pair.holder - 1
+    first = pair.person.first
+    if before >= 0 and pair.holder in sentence.holders[before]:
+        first = sentence.row_first(facts, before)  # "Tiếp [Đại sứ] A, Chủ tịch nước …"
+    phrase = opening(facts, first, _LONGEST_FRONTED)
+    first -= len(phrase)
     phrase = pair.cues.without_address(phrase)
     if not facts.opens_sentence(first) or not phrase or "," in phrase:
         return False

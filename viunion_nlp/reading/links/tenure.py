@@ -74,8 +74,11 @@ class Tenure:
             if len(sentence.links) == sentence.held.count(True):
                 return -1  # a gate: no office has two holders
             return self._shared_next(facts, following)
-        gets = following < sentence.count and self.holder in sentence.holders[following]
-        return following if gets else -1
+        if following == sentence.count or self.holder not in sentence.holders[following]:
+            return -1
+        modifier = facts.nodes[sentence.mentions[following].first - 1].before_role
+        former = modifier is not None and modifier.row.status == "former"
+        return -1 if former else following  # "Phó Giám đốc Lê A (nguyên Trưởng phòng)"
 
     def _behind_agent(self, following: int) -> int:
         """The mention behind the office, with or without a name, of who acts on the holder: "được [Thủ tướng]
