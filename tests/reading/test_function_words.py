@@ -24,8 +24,8 @@ FUNCTION_WORDS = {
     "của", "về", "vào", "tại", "từ", "đến", "tới", "giữa", "do", "được", "cho", "khi",
     # They say that names follow.
     "là", "như", "gồm",
-    # It says that what follows is true of all.
-    "đều",
+    # It says that what follows is true of all; it opens what somebody says.
+    "đều", "rằng",
     # It makes a plural; it makes a noun of what follows ("về việc").
     "các", "việc",
     # They stand before numbers and in dates.

@@ -29,6 +29,7 @@ from viunion_nlp.reading.links.others import (
     is_imagined,
     is_source,
     of_relative,
+    of_whom_one_speaks,
     only_proposed,
     only_wished,
     relative_takes,
@@ -226,6 +227,11 @@ IS_OF_LAST_NAME: Final = Frames(
         only_wished, NO,
         "Bà [PERSON Tô Thị Mận] có thể trở thành [TITLE Chủ tịch xã].",
         but="Bà [PERSON#a Tô Thị Mận] đã trở thành [TITLE Chủ tịch xã|by=a].",
+    ),
+    frame(
+        of_whom_one_speaks, NO,
+        "Ông [PERSON Lê Văn An] nói rằng chị ấy là [TITLE Chủ tịch xã].",
+        but="Ông [PERSON#a Lê Văn An] nói rằng mình là [TITLE Chủ tịch xã|by=a].",
     ),
     frame(
         takes_office, YES,

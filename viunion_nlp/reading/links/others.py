@@ -16,6 +16,7 @@ _LONGEST_FRONTED: Final = 9  # syllables of "trước phản ánh của chị"
 _LONGEST_STAND_IN: Final = 6  # syllables: "điều hành thay Thượng tọa"
 _LONGEST_AGENT: Final = 20  # syllables of "được Bộ trưởng Bộ Giáo dục"
 _LONGEST_ADDRESS: Final = 3  # syllables
+_SPEECH: Final = frozenset((":", '"', "rằng"))
 _MOST_IN_CLAUSE: Final = 5  # mentions
 
 
@@ -256,6 +257,14 @@ def is_entrusted(facts: Facts, pair: Pair) -> bool:
 def takes_office(facts: Facts, pair: Pair) -> bool:
     """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
     return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
+
+
+def of_whom_one_speaks(facts: Facts, pair: Pair) -> bool:
+    """ "ông A nói: “Cô ấy làm Chủ tịch …”", "ông A kể rằng anh ấy là …": told by somebody of another."""
+    words = pair.cues.holds.without(pair.words)
+    if len(words) < 2 or words[-1] not in facts.cues["that one"]:
+        return False
+    return words[-2] in pair.cues.address and not _SPEECH.isdisjoint(words)
 
 
 def only_wished(facts: Facts, pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
-from viunion_nlp.reading.links.shapes import following_clause, opening
+from viunion_nlp.reading.links.shapes import following_clause, joins_names, opening
 from viunion_nlp.reading.links.tenure import Tenure
 from viunion_nlp.reading.rules import YES, Frames, frame
 from viunion_nlp.records import Status
@@ -148,6 +148,24 @@ def hands_over(facts: Facts, pair: Pair) -> bool:
     return " ".join(lead) in facts.cues["before holder"]
 
 
+def passes_between(facts: Facts, pair: Pair) -> bool:
+    """ "lễ bàn giao chức vụ Chủ tịch giữa bà A và ông B": it passes from the first to the second."""
+    words = pair.plain
+    if words[:1] != ["và"] or not joins_names(pair.cues, words):
+        return False
+    lead = opening(facts, pair.title.first, _LONGEST_LEAD)
+    return pair.cues.lead_to_office(pair.cues.leaves_office, lead)
+
+
+PASSES_BETWEEN: Final = Frames(
+    "HOLDS",
+    "Does an office pass from somebody to who is named next?",
+    frame(
+        passes_between, YES,
+        "Họ bàn giao chức vụ [TITLE Trưởng ban|by=a b] giữa bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An].",
+        but="Họ bàn về chức vụ [TITLE Trưởng ban|by=a] giữa bà [PERSON#a Tô Mận] và ông [PERSON Lê An].",
+    ),
+)  # fmt: skip
 IS_HANDED_OVER: Final = Frames(
     "HOLDS",
     "Does somebody get the office that the name before it leaves?",
@@ -254,10 +272,31 @@ def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
     return bool(rule)
 
 
+def _link_between(facts: Facts, sentence: Sentence, title: int) -> None:
+    """Link the office that passes between two people to both."""
+    giver, taker = title + 1, title + 2
+    if not (sentence.people[giver] and sentence.people[taker]):
+        return
+    if sentence.between(facts, title, giver).plain[:1] != ["giữa"]:
+        return
+    pair = Pair(sentence, taker, title, sentence.between(facts, giver, taker))
+    rule = PASSES_BETWEEN.link(facts, pair, pair.title.first)
+    if rule:
+        if giver not in sentence.holders[title]:
+            sentence.link(giver, title, rule)
+        sentence.link(taker, title, rule)
+        sentence.taken_over[title] = giver
+        _mark(facts, sentence, giver, title, "former")
+        _mark(facts, sentence, taker, title, "current")
+
+
 def link_taken_over(facts: Facts, sentence: Sentence) -> None:
     """Link the office that a verb gives to somebody who is replaced to who replaces them: "A kế nhiệm ông B
     làm Chủ tịch …", "Thay ông B làm Chủ tịch … là A".
     """
+    for title in range(sentence.count - 2):
+        if not sentence.people[title]:
+            _link_between(facts, sentence, title)
     for title in range(1, sentence.count):
         replaced = title - 1
         while replaced and sentence.depths[replaced] > sentence.depths[title]:
