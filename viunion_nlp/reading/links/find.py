@@ -368,8 +368,14 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
             continue
         for at in range(title + 1, sentence.count):
             if not sentence.people[at]:
+                if at > title + 1 and goes_on(facts, sentence, at - 1, at):
+                    continue
                 break
-            pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
+            between = sentence.between(facts, at - 1, at)
+            if at == title + 1 and between.words:  # a gate
+                last = sentence.mentions[title].last
+                between = Between(behind_unit(facts, sentence, last, between.words))
+            pair = Pair(sentence, at, title, between)
             rule = IS_OF_ALL.link(facts, pair, first)
             if not rule:
                 break

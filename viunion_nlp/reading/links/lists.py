@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
@@ -128,6 +129,14 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     return headed_by_plural(facts, first, pair.person.last)
 
 
+def held_in_turn(facts: Facts, pair: Pair) -> bool:
+    """ "ông A, bà B, nguyên Chủ tịch xã các thời kỳ", "… qua các thời kỳ": one after the other."""
+    if not pair.by_signs:
+        return False
+    last = pair.title.last
+    return "các" in facts.words[last : last + cue_length(facts, last, "at that time")]
+
+
 def held_by_all(pair: Pair) -> bool:
     """ "ông A và bà B (đều là Phó Giám đốc)": words in brackets that say so of all names of a list."""
     plain = pair.plain
@@ -139,12 +148,17 @@ def held_by_all(pair: Pair) -> bool:
 
 
 def names_behind(facts: Facts, pair: Pair) -> bool:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"; not one name behind a comma: "3 ủy viên, đồng chí A làm …"."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Hai Phó Chủ tịch, các ông A và B"; not one name behind a comma:
+    "3 ủy viên, đồng chí A làm …"."""
     if pair.person.first < pair.title.first or "cho" in pair.plain:
         return False
-    if pair.plain[:1] == [","] and pair.holder == pair.place + 1 and not _goes_on(pair):
-        return False
-    return joins_names(pair.cues, pair.plain)
+    plain = pair.plain
+    if pair.holder == pair.place + 1 and plain[:1] in ([","], ["-"]):
+        if plain[1:2] and plain[1] in pair.cues.heads_names:
+            plain = plain[2:]
+        elif not _goes_on(pair):
+            return False
+    return joins_names(pair.cues, plain)
 
 
 def _goes_on(pair: Pair) -> bool:
@@ -259,6 +273,11 @@ IS_SHARED_APART: Final = Verdicts(
 IS_OF_ITEM: Final = Frames(
     "HOLDS",
     "Do all names of an item of a list share the office behind a comma?",
+    frame(
+        held_in_turn, YES,
+        "Thăm ông [PERSON#a Lê An], bà [PERSON#b Tô Mận], nguyên [TITLE Bí thư xã|by=a b] các thời kỳ.",
+        but="Thăm ông [PERSON Lê An], bà [PERSON#b Tô Mận], nguyên [TITLE Bí thư xã|by=b] thời chiến.",
+    ),
     frame(
         shared_in_item, YES,
         "Có ông [PERSON Vũ Hà]; bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An], [TITLE Phó ban|by=a b]; dự lễ.",
