@@ -331,6 +331,19 @@ class PhraseTable:
         """The phrases that consist of or start with a folded syllable."""
         return self._singles.get(word) or self._read(word)
 
+    def node_at(self, words: list[str], first: int) -> PhraseNode:
+        """The deepest node at one of the words of a scan, whatever gaps there are between them."""
+        node = self.single(words[first])
+        branch = node.pairs.get(words[first + 1])
+        if branch is None:
+            return node
+        node = branch.node or branch.grow()
+        last = first + 2
+        while words[last] in node.children:
+            node = node.children[words[last]]
+            last += 1
+        return node
+
     def scan(self, text: str) -> Scan:
         """The scan of a text, for ``nodes_of``."""
         return Scan(text, self._chunks)

@@ -30,13 +30,12 @@ class BodyName:
     def __init__(
         self, draft: OrganizationDraft, *, in_title: bool, titled: bool, depth: int
     ) -> None:
+        head = draft.head if draft.body is None else None
         self.draft = draft
-        self.head: BodyHeadRow | None = None
-        self.complement: tuple[ComplementKind, ...] = ()
-        self.traits: tuple[HeadTrait, ...] = ()
-        self.wide = False
-        if draft.head is not None and draft.body is None:
-            self._read_row(draft.head)
+        self.head: BodyHeadRow | None = head
+        self.complement: tuple[ComplementKind, ...] = head.complement if head is not None else ()
+        self.traits: tuple[HeadTrait, ...] = head.traits if head is not None else ()
+        self.wide = "field" in self.complement or "words" in self.complement
         self.head_last = draft.last
         self.in_title = in_title
         self.titled = titled
@@ -50,10 +49,6 @@ class BodyName:
         draft.last = self.head_last = last
         draft.head, draft.entry, draft.kind = head, head.head, head.kind
         draft.level = head.level or None
-        self._read_row(head)
-
-    def _read_row(self, head: BodyHeadRow) -> None:
-        """Note what the row of the head says of the name."""
         self.head = head
         self.complement, self.traits = head.complement, head.traits
-        self.wide = "field" in self.complement or "words" in self.complement
+        self.wide = "field" in head.complement or "words" in head.complement

@@ -294,7 +294,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         but="[TITLE Giám đốc Sở Y tế] phát biểu.",
     ),
     option(
-        nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
+        nothing, "Bà Vân gặp [TITLE Giám đốc]\n\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
     ),
     option(
         body, "[TITLE Giám đốc Công ty May Gò Cao] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
