@@ -16,6 +16,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _MOST_DEGREES: Final = 3
+_JOINTS: Final = ("'", "-")
 
 
 def ends_name(facts: Facts, index: int) -> bool:
@@ -154,7 +155,9 @@ def capital_syllables(facts: Facts, first: int, most: int) -> int:
     """The end of a run of capitalised syllables that contains no signs, digits, offices or bodies."""
     index = first
     while index < first + most and _goes_on_in_capitals(facts, index, opens=index == first):
-        index = _behind_joint(facts, index + 1)
+        index += 1
+        if facts.words[index] in _JOINTS:
+            index = _behind_joint(facts, index)
     return index
 
 
@@ -218,11 +221,10 @@ def _closes_name(facts: Facts, index: int) -> bool:
 
 def _behind_joint(facts: Facts, index: int) -> int:
     """The position after a sign inside a name and the part that it joins: "Kh'leang", "Ê-ban"."""
-    sign = facts.words[index]
-    if sign not in ("'", "-") or facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
+    if facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
         return index
     joined = (facts.words[index - 1], facts.words[index + 1]) in facts.lexicon.surname_pairs
-    if sign == "'":
+    if facts.words[index] == "'":
         joined = index + 1 < facts.count and not facts.shapes[index + 1] & (SIGN | DIGITS)
     return index + 2 if joined else index
 

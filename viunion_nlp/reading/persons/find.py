@@ -21,7 +21,7 @@ from viunion_nlp.reading.persons.introduced import (
 )
 from viunion_nlp.reading.persons.labelled import labelled_names, other_names
 from viunion_nlp.reading.persons.own import own_people
-from viunion_nlp.reading.persons.signed import credited_names, signatures
+from viunion_nlp.reading.persons.signed import bracketed_signatures, credited_names, signatures
 from viunion_nlp.text.scan import JOINED, UPPER
 
 
@@ -38,6 +38,7 @@ def find_persons(facts: Facts) -> None:
         *names_in_columns(facts),
         *other_names(facts),
         *signatures(facts),
+        *bracketed_signatures(facts),
         *credited_names(facts),
     ]
     found += full_names(facts, found)

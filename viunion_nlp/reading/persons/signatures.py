@@ -11,12 +11,14 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.initials import initials_end
 from viunion_nlp.reading.persons.shapes import is_name_run
-from viunion_nlp.reading.persons.stamps import end_before_stamp
+from viunion_nlp.reading.persons.stamps import end_before_stamp, is_section
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LONGEST_SOURCE: Final = 10
 _MOST_NAMES: Final = 3
+_LONGEST_LABEL: Final = 6  # "- Bài, ảnh:"
+_CLOSING: Final = (")", "-", "|", "/")
 
 
 def may_sign(facts: Facts, first: int) -> bool:
@@ -39,6 +41,11 @@ def names_end(facts: Facts, first: int, last: int) -> int:
     while end > first and words[end - 1] in ("|", ".", "*"):
         end -= 1
     source = _source_in_brackets(facts, first, end)
+    opening = words[first : first + _LONGEST_SOURCE]
+    if "/" in opening:
+        source = source or _source_behind_slash(facts, first, end)
+    if ":" in opening:
+        source = source or _other_credit(facts, first, end)
     if source:
         return source
     bracketed = end - first >= 3 and words[end - 1] == ")"
@@ -63,6 +70,26 @@ def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
         if facts.words[index] == "(":
             source = facts.words[index + 1] in facts.cues["source"]
             return index if source or facts.in_body[index + 1] else 0
+    return 0
+
+
+def _source_behind_slash(facts: Facts, first: int, end: int) -> int:
+    """Where "/Báo Quảng Ninh" starts at the end of a line; 0 if no body stands behind a slash."""
+    slash = facts.words.index("/", first)
+    if slash < first + 2 or not facts.in_body[slash + 1]:
+        return 0
+    return slash if slash + 1 < end and facts.in_body[end - 1] else 0
+
+
+def _other_credit(facts: Facts, first: int, end: int) -> int:
+    """Where "- Ảnh: Lê An" starts behind the writers on a line; 0 if it does not, or behind a section or
+    place: "Đời Sống - Ảnh: …"."""
+    colon = facts.words.index(":", first)
+    if colon >= end or not is_credit_cue(facts, colon - 1):
+        return 0
+    for dash in range(colon - 2, max(first + 1, colon - _LONGEST_LABEL), -1):
+        if facts.words[dash] == "-":
+            return 0 if is_section(facts, first, dash) else dash
     return 0
 
 
@@ -106,12 +133,13 @@ def behind_cue(facts: Facts, cue: int) -> int:
 
 def credited_end(facts: Facts, first: int) -> int:
     """The end of a credited name; 0 if there is no name of two syllables, or of initials."""
-    initials = initials_end(facts, first)
-    if initials is not None:
-        return initials if initials - first >= 2 else 0
     last = first
     while last < first + _LONGEST_NAME and _goes_on(facts, first, last):
         last += 1
+    initials = initials_end(facts, first)
+    closed = facts.gaps[last] == NEWLINE or facts.words[last] in _CLOSING
+    if initials is not None and (initials >= last or not closed):
+        return initials if initials - first >= 2 else 0
     if last - first >= 2 and facts.words[last - 1] == ".":
         if last - first == 2 or not is_initial(facts, last - 2):
             last -= 1

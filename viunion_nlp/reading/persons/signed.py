@@ -6,7 +6,12 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.signed import CREDITS_ANOTHER, IS_CREDIT, SIGNS_TEXT
+from viunion_nlp.reading.persons.evidence.signed import (
+    CREDITS_ANOTHER,
+    IS_BRACKETED,
+    IS_CREDIT,
+    SIGNS_TEXT,
+)
 from viunion_nlp.reading.persons.signatures import (
     credited_end,
     is_credit_cue,
@@ -20,6 +25,7 @@ from viunion_nlp.text.scan import NEWLINE
 _BETWEEN_NAMES: Final = ("-", ",", "và", "&")
 _COLON: Final = frozenset((":",))
 _MOST_CREDITED: Final = 4
+_LONGEST_BRACKET: Final = 14  # syllables and signs
 
 
 def signatures(facts: Facts) -> list[PersonDraft]:
@@ -39,6 +45,32 @@ def signatures(facts: Facts) -> list[PersonDraft]:
         if verdict.answer:
             for start, stop in names:
                 found.append(PersonDraft(first=start, last=stop, rule="signature"))
+    return found
+
+
+def bracketed_signatures(facts: Facts) -> list[PersonDraft]:
+    """ "… (V.TUẤN)", "(N.B - T.LAN)": names with initials in brackets that close a paragraph."""
+    found: list[PersonDraft] = []
+    words = facts.words
+    for closing in facts.scan.signs_of(")"):
+        after = closing + 1
+        after += words[after] == "."
+        if (
+            facts.gaps[after] != NEWLINE
+            or "." not in words[max(0, closing - _LONGEST_BRACKET) : closing]
+        ):
+            continue  # a gate
+        opening = closing
+        while opening > closing - _LONGEST_BRACKET and words[opening] != "(":
+            opening -= 1
+        first = opening + 1
+        if words[opening] != "(" or "." not in words[first:closing]:
+            continue
+        names = names_of_line(facts, first, closing)
+        if names and is_untaken(facts, first, closing) and IS_BRACKETED.say(facts, first, closing):
+            found += [
+                PersonDraft(first=start, last=stop, rule="signature") for start, stop in names
+            ]
     return found
 
 

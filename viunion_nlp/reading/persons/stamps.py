@@ -10,7 +10,7 @@ from viunion_nlp.text.scan import DIGITS, JOINED, NEWLINE
 
 _LONGEST_STAMP: Final = 16  # syllables and signs
 _LONGEST_NAMES: Final = 18
-_JOINTS: Final = ("-", "|", ",")
+_JOINTS: Final = ("-", "|", ",", "•", "·")
 _OF_DAYS: Final = ("/", "-", ".")
 
 
@@ -38,7 +38,7 @@ def end_before_stamp(facts: Facts, first: int, last: int) -> int:
         if facts.shapes[index] & DIGITS:
             end = _behind_names(facts, first, index)
             named = first + 2 <= end < index and opens_stamp(facts, index)
-            return end if named and not _is_section(facts, first, end) else last
+            return end if named and not is_section(facts, first, end) else last
     return last
 
 
@@ -60,7 +60,7 @@ def _behind_names(facts: Facts, first: int, at: int) -> int:
     return at
 
 
-def _is_section(facts: Facts, first: int, last: int) -> bool:
+def is_section(facts: Facts, first: int, last: int) -> bool:
     """Whether a line begins with an everyday word or with a place that fills it."""
     if (facts.words[first], facts.words[first + 1]) in facts.lexicon.words:
         return True

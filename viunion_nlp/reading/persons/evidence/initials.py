@@ -10,15 +10,19 @@ from viunion_nlp.text.letters import base_letter, has_tone
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, UPPER
 
 LONGEST_INITIAL: Final = 2  # letters
+_CLUSTERS: Final = frozenset(("ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"))
 
 
 def is_initial(facts: Facts, index: int) -> bool:
-    """Whether a short syllable abbreviates a name: a letter without a tone, or consonants alone ("Th")."""
+    """Whether a short syllable abbreviates a name: a letter without a tone, or consonants alone ("Th"), in
+    capitals those that names begin with ("TR")."""
     word = facts.words[index]
     if len(word) == 1:
         return not has_tone(word)
-    if len(word) > LONGEST_INITIAL or facts.shapes[index] & UPPER:
+    if len(word) > LONGEST_INITIAL:
         return False
+    if facts.shapes[index] & UPPER:
+        return word in _CLUSTERS
     for letter in word:
         if base_letter(letter) in "aeiouy":
             return False

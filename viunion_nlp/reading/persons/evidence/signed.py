@@ -13,6 +13,9 @@ from viunion_nlp.reading.persons.stamps import opens_stamp
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
+_BEFORE_SOURCE: Final = ("(", "/")
+_ENDING: Final = (".", "!", "?", "…", '"', "”")
+
 
 def address_before_name(facts: Facts, first: int, last: int) -> bool:
     """A word of address stands before a capital."""
@@ -22,11 +25,19 @@ def address_before_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
-    """The type word of a place, a word of credits, or that of a document's part begins the line."""
-    if facts.nodes[first].place_word is not None:
+    """The type word of a place, a word of credits, or that of a document's part begins the line; a letter
+    before one syllable is an initial: "X.HÙNG"."""
+    if facts.nodes[first].place_word is not None and not is_initialled(facts, first, last):
         return True
     cues, word = facts.cues, facts.words[first]
     return word in cues["credit"] or word in cues["provision"]
+
+
+def is_initialled(facts: Facts, first: int, last: int) -> bool:
+    """Whether one name begins a line with an initial before one syllable, where places have more: "X.HÙNG",
+    not "Q.GÒ VẤP"."""
+    start, stop = names_of_line(facts, first, last)[0]
+    return stop - start == 3 and facts.words[start + 1] == "."
 
 
 def heading(facts: Facts, first: int, last: int) -> bool:
@@ -41,7 +52,7 @@ def heading(facts: Facts, first: int, last: int) -> bool:
 
 def marked(facts: Facts, first: int, last: int) -> bool:
     """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"; not the writer's body."""
-    if facts.words[last] == "(" and facts.in_body[last + 1]:
+    if facts.words[last] in _BEFORE_SOURCE and facts.in_body[last + 1]:
         return False
     while facts.gaps[last] != NEWLINE:
         if facts.words[last] not in (".", "*"):
@@ -51,10 +62,16 @@ def marked(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_name(facts: Facts, first: int, last: int) -> bool:
-    """A place's name is the first of them; in capitals at the text's end, only a province or country."""
-    if not fills_place(facts, first, names_of_line(facts, first, last)[0][1]):
+    """A place's name is the first of them; in capitals at the text's end, or before initials, only a province
+    or country."""
+    names = names_of_line(facts, first, last)
+    if not fills_place(facts, first, names[0][1]):
         return False
-    return is_province(facts, first, last) or not capitals_of_names(facts, first, last)
+    if is_province(facts, *names[0]):
+        return True
+    if "." in facts.words[first:last]:
+        return False  # "Quế Lâm - Tr. Đạt"
+    return not capitals_of_names(facts, first, last)
 
 
 def single_syllable(facts: Facts, first: int, last: int) -> bool:
@@ -114,7 +131,7 @@ def closes_text(facts: Facts, first: int, last: int) -> bool:
 
 def before_capital(facts: Facts, first: int, last: int) -> bool:
     """The next line, a caption, begins anew with a capital; entries of a list may have a body in brackets."""
-    if facts.words[last] == "(":
+    if facts.words[last] in _BEFORE_SOURCE:
         return False
     return bool(facts.shapes[facts.scan.line_end(last - 1)] & CAPITAL)
 
@@ -190,6 +207,56 @@ SIGNS_TEXT: Final = Verdicts(
         but="Sao Vàng\n30 năm một chặng đường",
     ),
     otherwise=NO,
+)  # fmt: skip
+
+
+def unit(facts: Facts, first: int, last: int) -> bool:
+    """A short type word of a place begins it, and more than one syllable stands behind: "(Q.Gò Vấp)"."""
+    return facts.nodes[first].place_word is not None and not is_initialled(facts, first, last)
+
+
+def short_form(facts: Facts, first: int, last: int) -> bool:
+    """They are letters alone, which may be short for words, and no sentence ends before the bracket: "Ban
+    Chấp hành (B.C.H)"."""
+    if facts.words[first - 2] in _ENDING:
+        return False
+    for _, stop in names_of_line(facts, first, last):
+        if len(facts.words[stop - 1]) > 1:
+            return False
+    return True
+
+
+def form_of_papers(facts: Facts, first: int, last: int) -> bool:
+    """It is a form of the lexicon: "(P.V)"."""
+    form = facts.nodes[first].abbreviation
+    return form is not None and first + form.length == last
+
+
+IS_BRACKETED: Final = Verdicts(
+    "PERSON",
+    "Do initials in brackets at the end of a paragraph name who wrote it?",
+    rule(
+        unit, NO,
+        "Công nhân ở khu này (Q.Vân Khê).", but="Công nhân đã có nhà mới ([PERSON H.Yến]).",
+    ),
+    rule(
+        heading, NO,
+        "Mời xem phần cuối (V. KIẾN NGHỊ).", but="Công nhân đã có nhà mới ([PERSON V. HÙNG]).",
+    ),
+    rule(
+        short_form, NO,
+        "Công nhân bầu ban mới (B.C.H).", but="Công nhân bầu ban mới. ([PERSON B.C.H])",
+    ),
+    rule(
+        single_syllable, NO,
+        "Xưởng bán nhiều loại nhựa (Nhựa, P.Khê).",
+        but="Công nhân bầu ban mới. ([PERSON Hà Vy], [PERSON P.Khê])",
+    ),
+    rule(
+        form_of_papers, NO,
+        "Công nhân bầu ban mới. (P.V)", but="Công nhân bầu ban mới. ([PERSON B.C.H])",
+    ),
+    otherwise=YES,
 )  # fmt: skip
 
 
