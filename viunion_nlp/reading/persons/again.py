@@ -21,7 +21,7 @@ from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import PersonDraft, marks_of
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.introduced import NAMES_ALONE, NAMES_ALONE_WEAKLY
+from viunion_nlp.reading.persons.evidence.alone import NAMES_ALONE, NAMES_ALONE_WEAKLY
 from viunion_nlp.reading.persons.evidence.known import (
     HAS_CALL_NAME,
     IS_GIVEN_NAME,

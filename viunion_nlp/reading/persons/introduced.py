@@ -17,12 +17,11 @@ from viunion_nlp.reading.persons.evidence.addresses import (
     IS_COUNTRY_OF,
     IS_MIDDLE_NAME,
 )
+from viunion_nlp.reading.persons.evidence.alone import NAMES_ALONE, NAMES_ALONE_WEAKLY
 from viunion_nlp.reading.persons.evidence.introduced import (
     BEHIND_OCCUPATION,
     BEHIND_OFFICE,
     MAY_BE_NAME,
-    NAMES_ALONE,
-    NAMES_ALONE_WEAKLY,
 )
 from viunion_nlp.reading.persons.shapes import (
     LONGEST_CHAIN,
