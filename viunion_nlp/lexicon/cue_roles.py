@@ -27,6 +27,8 @@ CueRole: TypeAlias = Literal[
     "asks to leave",
     "at hour",
     "at that time",
+    "award",
+    "awards",
     "bases",
     "bears slogan",
     "before country",

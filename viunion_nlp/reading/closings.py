@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+
+_REACH_OF_AWARD: Final = 12  # syllables
 
 
 def opens_term(facts: Facts, first: int) -> bool:
@@ -26,6 +30,19 @@ def opens_news(facts: Facts, first: int) -> bool:
     if length < 2 or facts.shapes[first + 1] & CAPITAL:
         return False
     return NEWLINE not in facts.gaps[first + 1 : first + length + 1]
+
+
+def opens_award(facts: Facts, first: int) -> bool:
+    """Whether what somebody is awarded begins at a capital, in a sentence that says so before: "tặng chị |
+    Huân chương Lao động"; not "mời anh Huy chương trình gì"."""
+    length = cue_length(facts, first, "award")
+    if not length or NEWLINE in facts.gaps[first + 1 : first + length]:
+        return False
+    behind = first + length
+    if (facts.words[behind - 1], facts.words[behind]) in facts.lexicon.words:
+        return False
+    start = facts.sentence_first(first, first - _REACH_OF_AWARD)
+    return not facts.cues["awards"].isdisjoint(facts.words[start:first])
 
 
 def closes_tag(facts: Facts, behind: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PhraseNode
-from viunion_nlp.reading.closings import opens_news, opens_term
+from viunion_nlp.reading.closings import opens_award, opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.full_names import READS_AS_PERSON, is_minority
 from viunion_nlp.reading.short_offices import is_short_for_other
@@ -182,7 +182,10 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 
 def opens_behind_capitals(facts: Facts, index: int) -> bool:
-    """Whether a word with one capital follows others, "LÒ VĂN PÁO Sinh năm …", or a name, "Lò Páo Quê:"."""
+    """Whether a word with one capital follows others, "LÒ VĂN PÁO Sinh năm …", or a name, "Lò Páo Quê:",
+    "tặng Lò Páo Bằng khen"."""
+    if facts.words[index] in facts.name_closers and opens_award(facts, index):
+        return True
     if facts.shapes[index] & UPPER:
         return False
     if facts.words[index + 2] == ":" and not facts.shapes[index + 1] & CAPITAL:

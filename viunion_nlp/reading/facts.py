@@ -102,7 +102,7 @@ class Facts:
         self.lexicon = lexicon
         self.cues = lexicon.cues
         openings = lexicon.cue_openings
-        self.name_closers = openings["opens term"] | openings["opens news"]
+        self.name_closers = openings["opens term"] | openings["opens news"] | openings["award"]
         self.trace = trace
         self.count = scan.count
         self.words = scan.words

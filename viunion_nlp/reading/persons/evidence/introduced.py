@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.closings import opens_term
+from viunion_nlp.reading.closings import opens_award, opens_term
 from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.edges import (
     ends_name,
@@ -38,6 +38,11 @@ def another_address(facts: Facts, first: int, last: int) -> bool:
     if facts.shapes[first + 1] & CAPITAL and facts.gaps[first + 1] != NEWLINE:
         return False
     return len(facts.words[first]) > 1
+
+
+def award(facts: Facts, first: int, last: int) -> bool:
+    """What somebody is awarded begins there: "tặng chị Huân chương"."""
+    return facts.words[first] in facts.name_closers and opens_award(facts, first)
 
 
 def before_word(facts: Facts, first: int, last: int) -> bool:
@@ -147,6 +152,10 @@ MAY_BE_NAME: Final = Verdicts(
     rule(
         another_address, NO,
         "Du khách nghe kể về Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
+    ),
+    rule(
+        award, NO,
+        "Tỉnh tặng chị Huân chương Lao động.", but="Tỉnh tặng chị [PERSON Huân] chiếc xe.",
     ),
     rule(
         before_word, YES,

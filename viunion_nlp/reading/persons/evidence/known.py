@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, PLACE_WORD, ROLE
-from viunion_nlp.reading.closings import opens_term
+from viunion_nlp.reading.closings import opens_award, opens_term
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
 from viunion_nlp.reading.facts import Facts
@@ -99,8 +99,9 @@ def _is_call_name(facts: Facts, first: int, last: int) -> bool:
             return False
     if starts_long_name(facts, first) or follows_cue(facts, first, "before people"):
         return False
-    if facts.words[first] in facts.name_closers and opens_term(facts, first):
-        return False
+    if facts.words[first] in facts.name_closers:  # a gate
+        if opens_term(facts, first) or opens_award(facts, first):
+            return False
     return is_name_syllable(facts, first)
 
 
