@@ -18,6 +18,7 @@ from viunion_nlp.reading.persons.introduced import (
     mark_surroundings,
     names_behind_addresses,
     names_behind_offices,
+    told_names,
 )
 from viunion_nlp.reading.persons.labelled import labelled_names, other_names
 from viunion_nlp.reading.persons.own import own_people
@@ -34,6 +35,7 @@ def find_persons(facts: Facts) -> None:
         *own_people(facts),
         *names_behind_addresses(facts),
         *names_behind_offices(facts),
+        *told_names(facts),
         *labelled_names(facts),
         *names_in_columns(facts),
         *other_names(facts),

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
 from viunion_nlp.lexicon.places import names_country
-from viunion_nlp.reading.cues import cue_length
+from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
@@ -23,6 +23,7 @@ from viunion_nlp.reading.persons.evidence.introduced import (
     BEHIND_OFFICE,
     MAY_BE_NAME,
 )
+from viunion_nlp.reading.persons.evidence.told import IS_TOLD
 from viunion_nlp.reading.persons.shapes import (
     LONGEST_CHAIN,
     address_chain,
@@ -177,6 +178,22 @@ def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[S
         elif address.row.kind == "honorific" and honorific is None:
             honorific = address.row
     return honorific, tuple(degrees)
+
+
+def told_names(facts: Facts) -> list[PersonDraft]:
+    """ "một lái xe tên Lực", "người đàn ông tên là Páo"."""
+    words, told = facts.words, facts.lexicon.cue_endings["tells name"]
+    found: list[PersonDraft] = []
+    for first in facts.scan.capitals:
+        if words[first - 1] not in told or not is_free(facts, first):
+            continue
+        length = cue_before(facts, first, "tells name")
+        if not length or not IS_TOLD.say(facts, first - length, first):
+            continue
+        last = _name_end(facts, first, strong=True)
+        if last:
+            found.append(PersonDraft(first=first, last=last, rule="told name"))
+    return found
 
 
 def names_behind_offices(facts: Facts) -> list[PersonDraft]:

@@ -163,10 +163,8 @@ def run_start(facts: Facts, last: int) -> int:
 
 def _closes_abbreviation(facts: Facts, last: int) -> bool:
     """Whether an abbreviation ends here, of one syllable or with a dot inside: "TS", "T.S"."""
-    if last - 1 in facts.abbreviations:
-        return True
-    dotted = facts.abbreviations.get(last - 3)
-    return dotted is not None and dotted.last == last
+    forms = facts.abbreviations
+    return last - 1 in forms or (last - 3 in forms and forms[last - 3].last == last)
 
 
 def is_name_run(facts: Facts, first: int, last: int) -> bool:
