@@ -32,6 +32,7 @@ CueRole: TypeAlias = Literal[
     "bases",
     "bears slogan",
     "before country",
+    "before anonymous",
     "before city",
     "before companion",
     "before death",

@@ -11,6 +11,7 @@ from viunion_nlp.reading.persons.again import (
     listed_names,
     repeated_names,
 )
+from viunion_nlp.reading.persons.anonymous import anonymous_people
 from viunion_nlp.reading.persons.columns import names_in_columns
 from viunion_nlp.reading.persons.evidence.headings import IS_HEADING
 from viunion_nlp.reading.persons.full import full_names, names_before_offices
@@ -52,7 +53,14 @@ def find_persons(facts: Facts) -> None:
         or not IS_HEADING.say(facts, person.first, person.last)
     ]
     found = without_overlaps(found)
-    for strategy in (known_names, listed_names, repeated_names, call_names, given_names):
+    for strategy in (
+        known_names,
+        anonymous_people,
+        listed_names,
+        repeated_names,
+        call_names,
+        given_names,
+    ):
         more: list[PersonDraft] = strategy(facts, found)
         if more:
             found = without_overlaps([*found, *more])

@@ -8,7 +8,7 @@ from viunion_nlp.reading.persons.evidence.initials import (
     LONGEST_INITIAL,
     is_initial,
 )
-from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
 
 def initials_end(facts: Facts, first: int) -> int | None:
@@ -36,6 +36,8 @@ def _joined_initials_end(facts: Facts, first: int) -> int | None:
         if words[dot] != "." or gaps[dot] != JOINED:
             return dot if letters >= 2 else None
         following = dot + 1
+        if shapes[following] & SIGN and words[following] != ".":
+            return following  # "ông Th., trưởng phòng"
         if gaps[following] != JOINED or len(words[following]) > LONGEST_INITIAL:
             if letters >= 2:
                 return dot + 1
