@@ -41,7 +41,8 @@ def in_other_name(facts: Facts, first: int) -> bool:
     nodes, shapes = facts.nodes, facts.shapes
     near = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
     if not near & PLACE and not nodes[first - 1].kinds & HONORIFIC and not facts.communes:
-        if not near & SURNAME or not shapes[first] & shapes[first - 1] & CAPITAL:
+        behind_surname = near & SURNAME and shapes[first] & shapes[first - 1] & CAPITAL
+        if not behind_surname and facts.words[first + 1] not in facts.lexicon.gender_names:
             return False
     return IN_OTHER_NAME.say(facts, first, first + 1)
 
@@ -92,6 +93,17 @@ def given_name(facts: Facts, first: int, last: int) -> bool:
     return stands_before_word(facts, first) and is_addressed(facts, first)
 
 
+def bears_word(facts: Facts, first: int, last: int) -> bool:
+    """It is the surname of somebody addressed, before a middle name of men or women and a given name: "chị Sở
+    Thị Mai", "anh Báo Văn Trò"."""
+    given = last + 1
+    if facts.words[last] not in facts.lexicon.gender_names or not is_addressed(facts, first):
+        return False
+    if not facts.shapes[first] & facts.shapes[last] & facts.shapes[given] & CAPITAL:
+        return False
+    return (facts.words[last], facts.words[given]) not in facts.lexicon.words
+
+
 IN_OTHER_NAME: Final = Verdicts(
     "ORG",
     "Does a body's word belong to another name?",
@@ -115,6 +127,11 @@ IN_OTHER_NAME: Final = Verdicts(
     rule(
         given_name, YES,
         "Bà Thanh tra cứu hồ sơ.", but="Bà nộp đơn lên ông bà [ORG Thanh tra huyện].",
+    ),
+    rule(
+        bears_word, YES,
+        "Sáng nay, anh Báo Văn Trò và chị Sở Thị Mai cùng đến.",
+        but="Sáng nay, anh [ORG Sở Tài chính] cùng đến.",
     ),
     otherwise=NO,
 )  # fmt: skip
