@@ -126,7 +126,8 @@ def _behind_bracket(facts: Facts, last: int) -> int:
 
 
 def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """Names of two or more syllables that were found elsewhere in the document."""
+    """Names of two or more syllables that were found elsewhere in the document; of those with the prefix of a
+    people, this and what follows it are enough: "Y Bhuăng Niê … Y Bhuăng"."""
     names: set[tuple[str, ...]] = set()
     lengths: dict[str, set[int]] = {}  # of the names that begin with a word
     stretches: set[tuple[int, int]] = set()
@@ -136,6 +137,11 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         if 2 <= last - first <= _LONGEST_NAME:
             names.add(tuple(facts.words[first:last]))
             lengths.setdefault(facts.words[first], set()).add(last - first)
+        if last - first > 2 and not facts.words[first][1:]:  # a gate: one letter
+            called = _prefixed_end(facts, first)
+            if first < called < last:
+                names.add(tuple(facts.words[first:called]))
+                lengths.setdefault(facts.words[first], set()).add(called - first)
     repeats: list[PersonDraft] = []
     for first in facts.scan.capitals:
         if facts.words[first] not in lengths or facts.in_body[first]:
@@ -147,6 +153,15 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             if stands_as_written(facts, first, last) and IS_SAME_NAME.say(facts, first, last):
                 repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
     return repeats
+
+
+def _prefixed_end(facts: Facts, first: int) -> int:
+    """The end of the prefix of a people's names and the syllable behind it: "Y Bhuăng", "H'Yim"; where it
+    begins if there is none."""
+    prefix = facts.nodes[first].surname
+    if prefix is None or "Kinh" in prefix.row.peoples:
+        return first
+    return first + prefix.length + 1
 
 
 def call_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:

@@ -22,10 +22,8 @@ _CLOSING: Final = (")", "-", "|", "/")
 
 
 def may_sign(facts: Facts, first: int) -> bool:
-    """Whether a line that begins here may be one of names: the second syllable is none in lower case,
-    unless it begins what stands behind names ("thực hiện")."""
-    if not facts.shapes[first] & CAPITAL:
-        return False
+    """Whether a line that begins here with a capital may be one of names: the second syllable is none in
+    lower case, unless it begins what stands behind names ("thực hiện")."""
     second = first + 1
     if facts.shapes[second] & (CAPITAL | SIGN) or facts.gaps[second] == NEWLINE:
         return True

@@ -20,7 +20,7 @@ from viunion_nlp.reading.persons.signatures import (
     names_end,
     names_of_line,
 )
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _BETWEEN_NAMES: Final = ("-", ",", "và", "&")
 _COLON: Final = frozenset((":",))
@@ -35,7 +35,7 @@ def signatures(facts: Facts) -> list[PersonDraft]:
         return found  # An official document says itself who signs.
     lines = facts.scan.lines
     for number, first in enumerate(lines[:-1]):
-        if not may_sign(facts, first):
+        if not facts.shapes[first] & CAPITAL or not may_sign(facts, first):
             continue
         last = names_end(facts, first, lines[number + 1])
         names = names_of_line(facts, first, last)

@@ -29,7 +29,9 @@ from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_ADDRESS: Final = 3  # syllables
 _LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
-_LONG_SURNAME: Final = 2  # syllables, at the end of names of the Ê Đê
+_LONG_SURNAME: Final = (
+    2  # syllables, at the end of names of the Ê Đê or inside those of the Ra Glai
+)
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
@@ -145,16 +147,25 @@ def listed_prefix(facts: Facts, first: int, last: int) -> bool:
 
 
 def odd_length(facts: Facts, first: int, last: int) -> bool:
-    """Other than two or three syllables stand behind the surname, "Niê Kđăm" at the end not counted."""
+    """Other than two or three syllables stand behind the surname, "Niê Kđăm" at the end and "Pi Năng" behind
+    a middle name not counted."""
     surname = facts.nodes[first].surname
     given_at = first + surname.length if surname is not None else first
     given = last - given_at
     words = facts.words[given_at:last]
     joined = 2 * (words.count("'") + words.count("-"))  # "H'dơk" is one syllable
-    closing = facts.nodes[last - _LONG_SURNAME].surname
-    if closing is not None and closing.length == _LONG_SURNAME and given > _MOST_GIVEN:
-        joined += _LONG_SURNAME
+    if given > _MOST_GIVEN:
+        joined += _second_surname(facts, given_at, last)
     return given < 2 or given - joined > _MOST_GIVEN
+
+
+def _second_surname(facts: Facts, given_at: int, last: int) -> int:
+    """The length of another surname, of two syllables, that ends a name or stands behind its middle name."""
+    for index in (last - _LONG_SURNAME, given_at + 1):
+        surname = facts.nodes[index].surname
+        if surname is not None and surname.length == _LONG_SURNAME:
+            return surname.length
+    return 0
 
 
 def of_people(facts: Facts, first: int, last: int) -> bool:

@@ -7,7 +7,12 @@ from typing import Final
 from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, PLACE_WORD, ROLE
 from viunion_nlp.reading.closings import opens_award, opens_term
 from viunion_nlp.reading.cues import follows_cue
-from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
+from viunion_nlp.reading.edges import (
+    is_likely_person,
+    is_name_syllable,
+    person_name_end,
+    starts_long_name,
+)
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
@@ -160,6 +165,21 @@ def given_syllables(facts: Facts, first: int, last: int) -> bool:
     return is_name_syllable(facts, first)
 
 
+def between_full_names(facts: Facts, first: int, last: int) -> bool:
+    """A surname and any given name stand between commas, a full name on both sides: "Lê Văn Tâm, Lâm Sươl,
+    Vũ Ngọc Hà"; they are no everyday word."""
+    if facts.nodes[first].surname is None or last - first != 2:
+        return False
+    if facts.words[first - 1] != "," or facts.words[last] not in (",", "và"):
+        return False
+    if not facts.shapes[first - 2] & facts.shapes[first - 3] & facts.shapes[first - 4] & CAPITAL:
+        return False
+    if (facts.words[first], facts.words[first + 1]) in facts.lexicon.words:
+        return False
+    behind = person_name_end(facts, last + 1)
+    return behind is not None and behind > last + 3 and is_likely_person(facts, last + 1)
+
+
 def with_middle_name(facts: Facts, first: int, last: int) -> bool:
     """A middle name of men or women stands second: "Đao Thị Hương", "Dềnh A Chú"."""
     if last - first < 3 or not facts.shapes[first] & NATIVE:
@@ -188,6 +208,11 @@ IS_LISTED: Final = Verdicts(
     rule(
         given_syllables, YES,
         "Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+        but="Ông [PERSON Lê Bá Thành] và Sao Khuê vừa đến.",
+    ),
+    rule(
+        between_full_names, YES,
+        "Đội có [PERSON Lê Văn Tâm], [PERSON Thị Thuyền], [PERSON Vũ Ngọc Hà] và tôi.",
         but="Ông [PERSON Lê Bá Thành] và Sao Khuê vừa đến.",
     ),
     otherwise=NO,
