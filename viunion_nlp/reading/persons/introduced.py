@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
-from viunion_nlp.reading.edges import is_name_syllable
+from viunion_nlp.reading.edges import is_likely_person, is_name_syllable, person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.addresses import (
     IS_ADDRESS,
@@ -156,14 +156,28 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
 
 
 def _behind_country(facts: Facts, at: int) -> int:
-    """Behind the country of who is introduced: "ca sĩ Mỹ Taylor Swift"; ``at`` where none stands there."""
+    """Behind the country of who is introduced, "ca sĩ Mỹ Taylor Swift", or before a whole name any place,
+    "người đồng cấp Quảng Trị Hồ Văn Đưng"; ``at`` where none stands there."""
     place = facts.nodes[at].place
-    if place is None or not names_country(place.rows):
+    if place is None:
         return at
     last = at + place.length
+    if not names_country(place.rows) and (
+        place.length < 2 or not _is_before_whole_name(facts, last)
+    ):
+        return at
     if facts.gaps[last] == NEWLINE or not facts.shapes[at] & facts.shapes[last] & CAPITAL:
         return at
     return last if IS_COUNTRY_OF.say(facts, at, last) else at
+
+
+def _is_before_whole_name(facts: Facts, first: int) -> bool:
+    """Whether a full name of three syllables or more begins here, with no rare surname: "Hồ Văn Đưng"."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight == "rare":
+        return False
+    last = person_name_end(facts, first)
+    return last is not None and last > first + 2 and is_likely_person(facts, first)
 
 
 def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[Stretch, ...]]:
