@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import is_cue
-from viunion_nlp.reading.edges import (
-    ends_name,
-    is_addressed,
-)
+from viunion_nlp.reading.edges import ends_name, is_addressed
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import NEWLINE, SIGN, UPPER

@@ -29,9 +29,7 @@ from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_ADDRESS: Final = 3  # syllables
 _LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
-_LONG_SURNAME: Final = (
-    2  # syllables, at the end of names of the Ê Đê or inside those of the Ra Glai
-)
+_LONG_SURNAME: Final = 2  # syllables, at the end of names of the Ê Đê, inside those of the Ra Glai
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
