@@ -5,9 +5,9 @@ from __future__ import annotations
 from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout import find_layout
+from viunion_nlp.reading.lines.cuts import CUTS_NAME
 from viunion_nlp.reading.lines.evidence import (
     CONTINUES_NOTICE,
-    CUTS_NAME,
     CUTS_SYMBOL,
     FILLS_LINE,
     GOES_ON,
