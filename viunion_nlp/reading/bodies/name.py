@@ -1,4 +1,4 @@
-"""The state of a body's name while it is being read."""
+"""The state of a body's name, and of a proper name in it, while they are being read."""
 
 from __future__ import annotations
 
@@ -52,3 +52,17 @@ class BodyName:
         self.head = head
         self.complement, self.traits = head.complement, head.traits
         self.wide = "field" in head.complement or "words" in head.complement
+
+
+class NameStep:
+    """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well;
+    ``honoured``: the end of the name of whom a school is called after, 0 where there is none."""
+
+    __slots__ = ("body", "first", "honoured", "index", "wide")
+
+    def __init__(self, body: BodyName, first: int, *, wide: bool) -> None:
+        self.body = body
+        self.first = first
+        self.index = first
+        self.honoured = 0
+        self.wide = wide
