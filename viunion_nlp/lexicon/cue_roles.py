@@ -114,6 +114,7 @@ CueRole: TypeAlias = Literal[
     "heads list",
     "heads names",
     "heads posts",
+    "highland name",
     "holds office",
     "home",
     "implements",

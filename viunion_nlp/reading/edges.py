@@ -157,7 +157,7 @@ def capital_syllables(facts: Facts, first: int, most: int) -> int:
     while index < first + most and _goes_on_in_capitals(facts, index, opens=index == first):
         index += 1
         if facts.words[index] in _JOINTS:
-            index = _behind_joint(facts, index)
+            index = behind_joint(facts, index)
     return index
 
 
@@ -222,7 +222,7 @@ def _closes_name(facts: Facts, index: int) -> bool:
     return is_name_syllable(facts, index - 1) and ends_name(facts, index + 1)
 
 
-def _behind_joint(facts: Facts, index: int) -> int:
+def behind_joint(facts: Facts, index: int) -> int:
     """The position after a sign inside a name and the part that it joins: "Kh'leang", "Ê-ban"."""
     if facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
         return index
@@ -230,6 +230,15 @@ def _behind_joint(facts: Facts, index: int) -> int:
     if facts.words[index] == "'":
         joined = index + 1 < facts.count and not facts.shapes[index + 1] & (SIGN | DIGITS)
     return index + 2 if joined else index
+
+
+def in_highland_name(facts: Facts, index: int) -> bool:
+    """Whether the name of a stream, hill or village of the Central Highlands begins here with its word, or
+    goes on with letters and an apostrophe: "Ea H'Leo", "Kon | K'Tu"."""
+    sign = index + 1 if facts.words[index + 1] == "'" else index + 2
+    if facts.words[sign] != "'" or NEWLINE in facts.gaps[sign - 1 : sign + 1]:
+        return False
+    return facts.words[sign - 2] in facts.cues["highland name"]
 
 
 def is_before_full_name(facts: Facts, last: int) -> bool:

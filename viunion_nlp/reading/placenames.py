@@ -11,6 +11,7 @@ from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
     capital_syllables,
     ends_name,
+    in_highland_name,
     is_before_full_name,
     is_likely_person,
     is_unit,
@@ -142,6 +143,8 @@ def _named_place_end(
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
     if not trusted or word.level == "area":
         for index in range(first + 1, last):
+            if facts.words[index + 1] == "'" and in_highland_name(facts, index):  # a gate
+                continue
             if _is_surely_person(facts, index) if trusted else is_likely_person(facts, index):
                 last = index + _ends_in_surname(facts, first, index)
                 break

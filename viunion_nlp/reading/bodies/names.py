@@ -25,7 +25,14 @@ from viunion_nlp.reading.bodies.starts import (
     starts_new,
 )
 from viunion_nlp.reading.closings import opens_news, opens_term
-from viunion_nlp.reading.edges import ends_name, is_likely_person, person_name_end, starts_office
+from viunion_nlp.reading.edges import (
+    behind_joint,
+    ends_name,
+    in_highland_name,
+    is_likely_person,
+    person_name_end,
+    starts_office,
+)
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -108,6 +115,8 @@ def _starts_full_name(facts: Facts, index: int) -> bool:
     last = person_name_end(facts, index)
     if last is None or last - index < 3 or not is_likely_person(facts, index):
         return False
+    if "'" in facts.words[index + 1 : index + 3] and in_highland_name(facts, index):  # a gate
+        return False
     if facts.words[index + 1] in facts.lexicon.middle_names:
         return True
     inner = person_name_end(facts, index + 1)
@@ -131,6 +140,9 @@ def _next(facts: Facts, step: NameStep) -> int | None:
     shape = facts.shapes[index]
     if shape & CAPITAL and not facts.shouting[index]:
         return index + 1
+    if facts.words[index] == "'":
+        last = behind_joint(facts, index)  # "Ea H'Leo"
+        return last if last > index > step.first else None
     if index == step.first:
         fit = NAME_OPENS.of(facts, step, index)
     elif shape & (SIGN | DIGITS) or facts.words[index] == "và":
@@ -163,6 +175,8 @@ def words_of_headline(facts: Facts, step: NameStep) -> int | None:
         return None
     last = first
     while last < first + _LONGEST_IN_HEADLINE:
+        if facts.words[last] == "'" and last > first:
+            last = behind_joint(facts, last)
         if facts.shapes[last] & SIGN or ends_name(facts, last):
             return last if last > first else None
         if last > first + 1 and _starts_full_name(facts, last):

@@ -19,6 +19,7 @@ from viunion_nlp.reading.bodies.holders import (
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
+    in_highland_name,
     inside_full_name,
     is_addressed,
     is_before_full_name,
@@ -260,6 +261,8 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     if name is None:
         return True
     if begins_holder_behind(facts, name, index) or names_company_of(facts, name, index):
+        return False
+    if "'" in facts.words[index + 1 : index + 3] and in_highland_name(facts, index):  # a gate
         return False
     return not (_behind_trade(facts, name, index) or _closes_brand(facts, name, index))
 
