@@ -23,6 +23,7 @@ from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
 _LIST_WORDS: Final = (",", "-", "và")
+_HOMES: Final = ("district", "commune", "area")
 
 
 def ends_in_capitals(facts: Facts, first: int, last: int) -> bool:
@@ -106,6 +107,44 @@ def trails_off(facts: Facts, first: int, last: int) -> bool:
     return last - first > 1
 
 
+def people(facts: Facts, first: int, last: int) -> bool:
+    """One of the peoples of the country has the name of another country: "dân tộc Thái", "các dân tộc Mường,
+    Thái", "người Thái ở bản Nà Lốc"."""
+    if facts.words[first] not in facts.cues["people and country"]:
+        return False
+    at = _list_first(facts, first)
+    if facts.words[at - 1] == ":":
+        at -= 1
+    if follows_cue(facts, at, "names people"):
+        return True
+    return follows_cue(facts, first, "before people") and _lives_in_unit(facts, last)
+
+
+def _list_first(facts: Facts, first: int) -> int:
+    """Where a list begins that a name stands in, if no places are listed: "Kinh, Khơ Mú và Thái"."""
+    at = first
+    while facts.words[at - 1] in (",", "và") and facts.shapes[at - 2] & CAPITAL:
+        at -= 2
+        if (
+            facts.place_before(at + 1, (1, 2))
+            and facts.words[at] not in facts.cues["people and country"]
+        ):
+            return first
+        while facts.shapes[at - 1] & CAPITAL and facts.gaps[at] != NEWLINE:
+            at -= 1
+    return at
+
+
+def _lives_in_unit(facts: Facts, at: int) -> bool:
+    """Whether a district, commune or village of the country is told as somebody's home: "ở bản Nà Lốc"."""
+    if facts.words[at] not in ("ở", "tại"):
+        return False
+    unit = facts.nodes[at + 1].place_word
+    if unit is None or unit.row.level not in _HOMES:
+        return False
+    return bool(facts.shapes[at + 1 + unit.length] & NATIVE)
+
+
 def other_name(facts: Facts, first: int, last: int) -> bool:
     """An office, a body, a document or an abbreviation begins with it."""
     return starts_long_name(facts, first) or starts_office(facts, first)
@@ -186,6 +225,9 @@ IS_PLACE: Final = Verdicts(
     ),
     rule(whole_name, YES, "Đoàn thăm [LOCATION Hà Nội].", but="Bình minh trên biển thật đẹp."),
     rule(trails_off, NO, "Bình minh trên biển thật đẹp.", but="Đoàn thăm [LOCATION Huế]."),
+    rule(
+        people, NO, "Chị Lả là người dân tộc Thái.", but="Chị Lả lấy chồng người [LOCATION Thái].",
+    ),
     rule(other_name, NO, "Theo Vietnam +, giá lúa tăng.", but="Đoàn thăm [LOCATION Mỹ]."),
     rule(everyday_word, NO, "Áo dài là trang phục đẹp.", but="Đoàn thăm [LOCATION Mỹ]."),
     rule(opening_word, NO, "Anh sẽ đi làm sớm.", but="Đoàn đến từ [LOCATION Anh]."),
