@@ -7,6 +7,7 @@ from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.words import begins_body
+from viunion_nlp.reading.letterheads import print_one_body
 from viunion_nlp.text.scan import JOINED
 
 JOINT_CODES = ("PH", "LT")
@@ -104,6 +105,8 @@ def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
     if facts.words[before] in ("-", "và"):
         return not begins_body(facts, stretch[0])
     if len(body) == 1 and _is_role(facts, *body[0]):
+        return True
+    if len(body) == 1 and print_one_body(facts, *body[0], stretch[1]):
         return True
     node = facts.nodes[stretch[0]]
     if node.place_word is not None or (node.place is not None and node.head is None):

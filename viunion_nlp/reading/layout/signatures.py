@@ -9,7 +9,7 @@ from viunion_nlp.reading.drafts import PartDraft, SignatureDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import FURNITURE, RULE, kind_of, name_start
-from viunion_nlp.reading.layout.words import begins_office, opens_with, word_end
+from viunion_nlp.reading.layout.words import begins_body, begins_office, opens_with, word_end
 from viunion_nlp.text.scan import CAPITAL, SIGN
 
 _MOST_COLUMNS: Final = 6
@@ -164,7 +164,7 @@ def _read_offices(facts: Facts, lines: list[Cell]) -> SignatureDraft | None:
             open_part = None
         elif begins_office(facts, cell.first) or open_part is None:
             open_part = signature.title = PartDraft([(cell.first, cell.last)])
-        elif open_part is signature.title or not last:
+        elif open_part is signature.title or not last or begins_body(facts, cell.first):
             open_part.stretches.append((cell.first, cell.last))
         else:  # An office that a scan has misread.
             signature.title = PartDraft([(cell.first, cell.last)])

@@ -10,6 +10,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.words import ITEM_SIGNS
+from viunion_nlp.reading.letterheads import print_one_body
 from viunion_nlp.reading.lines.cuts import cuts_office, cuts_phrase, cuts_unit, cuts_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, SIGN, UPPER
@@ -295,6 +296,22 @@ GOES_ON = Verdicts(
         behind_city_word, YES,
         "Ông Páo là [TITLE Giám đốc Sở Y tế TP.\nHải Phòng] nhiều năm.",
         but="Ông Páo là [TITLE Giám đốc Sở Y tế TP].\nĐồng Nai hôm nay trời trở lạnh.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def of_one_body(facts: Facts, first: int, last: int) -> bool:
+    """A letterhead or a block of signatures prints a body in two lines, its place or whose it is below."""
+    return print_one_body(facts, facts.lines.firsts[_line_before(facts, first)], first, last)
+
+
+PRINTS_ONE_BODY = Verdicts(
+    "ORG",
+    "Do two lines in capitals print one body?",
+    rule(
+        of_one_body, YES,
+        "[ORG BAN THƯỜNG VỤ\nHỘI NÔNG DÂN TỈNH]", but="[ORG HỘI NÔNG DÂN TỈNH]\n[ORG HỘI NÔNG DÂN XÃ]",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -14,10 +14,11 @@ from viunion_nlp.reading.lines.evidence import (
     IS_CLOSED,
     IS_ITEM,
     IS_PAGE_NUMBER,
+    PRINTS_ONE_BODY,
     SIGNS_LETTER,
 )
 from viunion_nlp.text.lines import OPEN_SIGNS
-from viunion_nlp.text.scan import DIGITS, SIGN
+from viunion_nlp.text.scan import DIGITS, SIGN, UPPER
 
 
 def join_lines(facts: Facts) -> None:
@@ -60,6 +61,10 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.words[first - 1] == "," and SIGNS_LETTER.say(facts, first, last):
         return False
+    # A gate: both lines are in capitals.
+    if facts.shapes[first] & facts.shapes[first - 1] & UPPER:
+        if PRINTS_ONE_BODY.say(facts, first, last):
+            return True
     return GOES_ON.say(facts, first, last) or CUTS_NAME.say(facts, first, last)
 
 
