@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.complements import Complement
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place, is_sector
@@ -12,6 +13,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
+_OF_TWO_NATIONS: Final = ("school", "health", "enterprise", "other")
 _LONGEST_SEAT: Final = 3  # syllables of a seat that no lexicon knows
 
 
@@ -120,6 +122,29 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     return Complement(place[1], place=place) if place is not None else None
 
 
+def second_nation(facts: Facts, name: BodyName) -> Complement | None:
+    """The other of two countries that a school, a hospital or a committee is called after, and its place:
+    "Bệnh viện Việt Nam - Thụy Điển Uông Bí"."""
+    first, own = name.at + 1, name.draft.place
+    if name.draft.kind not in _OF_TWO_NATIONS or own is None or own[1] != name.at:
+        return None
+    last = _nation_end(facts, first)
+    if (
+        not last
+        or _nation_end(facts, own[0]) != name.at
+        or not is_dash_in_name(facts, name, name.at)
+    ):
+        return None
+    seat = body_place(facts, last, titled=name.titled)
+    return Complement(last if seat is None else seat[1], place=seat)
+
+
+def _nation_end(facts: Facts, first: int) -> int:
+    """The end of a country's name; 0 where none stands."""
+    place = facts.nodes[first].place
+    return first + place.length if place is not None and names_country(place.rows) else 0
+
+
 BEHIND_DASH: Final[Choice[BodyName, Complement]] = Choice(
     "ORG",
     "What behind a dash goes on with a body's name?",
@@ -129,6 +154,10 @@ BEHIND_DASH: Final[Choice[BodyName, Complement]] = Choice(
     ),
     option(
         group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.",
+        but="[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
+    ),
+    option(
+        second_nation, "[ORG Bệnh viện Việt Nam - Cuba Đồng Hới] mở cửa.",
         but="[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.",
     ),
     option(
