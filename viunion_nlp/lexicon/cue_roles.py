@@ -198,6 +198,7 @@ CueRole: TypeAlias = Literal[
     "people and country",
     "people of bodies",
     "people of place",
+    "partners",
     "party only",
     "passes through",
     "period",

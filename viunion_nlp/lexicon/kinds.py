@@ -105,6 +105,7 @@ HeadTrait: TypeAlias = Literal[
     "middle",
     "office",
     "open",
+    "partners",
     "people",
     "supreme",
 ]

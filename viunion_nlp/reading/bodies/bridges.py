@@ -288,6 +288,8 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
             return None
         if facts.shapes[index - 1] & CAPITAL:
             return None
+    elif facts.nodes[index].verb is not None and facts.shapes[index - 1] & CAPITAL:
+        return None  # "Công ty An Phát bán hàng"
     second, last = index + 1, index + 2
     if (facts.shapes[index] | facts.shapes[second]) & (SIGN | DIGITS | CAPITAL):
         return None

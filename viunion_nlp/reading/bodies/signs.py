@@ -8,6 +8,7 @@ from viunion_nlp.reading.bodies.bridges import lower_part
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import NameStep
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE
@@ -43,6 +44,14 @@ def initial(facts: Facts, step: NameStep) -> int | None:
         return None
     letter = facts.shapes[index + 1] & CAPITAL and facts.gaps[index + 1] != NEWLINE
     return index + 2 if letter else None
+
+
+def partners(facts: Facts, step: NameStep) -> int | None:
+    """The partners that close the name of a law firm: "Văn phòng luật sư Kim Thoa và Cộng sự"."""
+    if facts.words[step.index] != "và" or "partners" not in step.body.traits:
+        return None
+    length = cue_length(facts, step.index + 1, "partners")
+    return step.index + 1 + length if length else None
 
 
 def second_part(facts: Facts, step: NameStep) -> int | None:
@@ -89,6 +98,11 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
     option(
         initial,
         "Kho của [ORG Công ty TNHH A.B.C] ở cảng.", but="Kho của [ORG Công ty Hòa Phú 2] ở cảng.",
+    ),
+    option(
+        partners,
+        "[ORG Văn phòng luật sư Gò Cao và cộng sự] mở cửa.",
+        but="[ORG Công ty Hòa Phú 2] tuyển thợ.",
     ),
     option(
         second_part,
