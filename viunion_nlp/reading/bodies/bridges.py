@@ -257,7 +257,7 @@ def _is_task_word(facts: Facts, at: int) -> bool:
 
 def goes_on_lower(facts: Facts, at: int) -> bool:
     """Whether a noun or trade in lower case, of a field of work, stands behind "và" or ","."""
-    if facts.gaps[at] == NEWLINE or facts.shapes[at] & (SIGN | DIGITS | CAPITAL):
+    if facts.gaps[at] == NEWLINE or not is_in_small(facts, at):
         return False
     if at + 1 >= facts.count:
         return False
@@ -266,6 +266,12 @@ def goes_on_lower(facts: Facts, at: int) -> bool:
     if facts.in_trade[at] or pair in lexicon.field_pairs:
         return True
     return pair in lexicon.compounds or pair in lexicon.words
+
+
+def is_in_small(facts: Facts, index: int) -> bool:
+    """Whether a word without a capital stands here, or any word in a line of capitals."""
+    shape = facts.shapes[index]
+    return not shape & (SIGN | DIGITS) and (not shape & CAPITAL or bool(facts.shouting[index]))
 
 
 def tail(facts: Facts, name: BodyName, index: int) -> int | None:

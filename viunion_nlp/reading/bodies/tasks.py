@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import HEAD
-from viunion_nlp.reading.bodies.bridges import goes_on_lower
+from viunion_nlp.reading.bodies.bridges import goes_on_lower, is_in_small
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
@@ -70,7 +70,7 @@ def other_name(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     ty"."""
     if index == first or facts.nodes[index - 1].plural is not None:
         return False
-    return starts_new(facts, name, index)
+    return starts_new(facts, name, index) and not _in_field(facts, first, index)
 
 
 def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
@@ -106,7 +106,7 @@ def listed_to_place(facts: Facts, name: BodyName, first: int, index: int) -> boo
                 return False
             if body_place(facts, at, titled=name.titled) is not None:
                 return True
-            if facts.shapes[at] & (SIGN | DIGITS | CAPITAL) or closing_word(facts, name, item, at):
+            if not is_in_small(facts, at) or closing_word(facts, name, item, at):
                 return False
             at += 1
     return False
