@@ -16,6 +16,7 @@ from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, j
 from viunion_nlp.reading.places.shapes import (
     ROAD_LETTERS,
     behind_letter,
+    behind_letters,
     is_road,
     opens_longer_place,
     second_end,
@@ -167,7 +168,7 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
         return None
     last = behind_letter(facts, last)
     if node.place_word is not None:
-        last = behind_number(facts, last)
+        last = behind_letters(facts, node.place_word.row, behind_number(facts, last))
     return LocationDraft(
         first=first, last=last, rule="place by name", entry=place.row.name, name_first=first,
         level=place_level(place.rows),

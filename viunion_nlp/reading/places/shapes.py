@@ -12,7 +12,7 @@ from viunion_nlp.reading.edges import capital_syllables
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_name_end
 from viunion_nlp.reading.placewords import place_word
-from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE, UPPER
 
 _LONGEST_STREET: Final = 4
 _CLOSING: Final = (",", ".", ";", ")", "(", "và")
@@ -22,9 +22,10 @@ ROAD_LETTERS: Final = 2  # that a kind of road is written with
 
 def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
     """The other ends of a road: "cao tốc TP HCM - Long Thành - Dầu Giây", and the second name of a site:
-    "khu công nghiệp Điện Nam - Điện Ngọc"; behind a street only a known place."""
+    "khu công nghiệp Điện Nam - Điện Ngọc", "KCN VSIP Nghệ An"; behind a street only a known place."""
     if word.joins == "":
         return last
+    last = behind_letters(facts, word, last)
     own = None if word.joins == "street" else word
     for _ in range(_MOST_ENDS):
         if facts.words[last] != "-" or facts.gaps[last] == NEWLINE:
@@ -35,6 +36,17 @@ def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
             break
         last = place_name_end(facts, last + 1, own) or last
     return last
+
+
+def behind_letters(facts: Facts, word: PlaceHeadRow, last: int) -> int:
+    """Behind the province or district that tells one of several sites with the same letters: "KCN VSIP | Nghệ
+    An"; ``last`` where none stands."""
+    if word.joins != "site" or not facts.shapes[last - 1] & UPPER or facts.shouting[last]:
+        return last
+    place = facts.nodes[last].place
+    if place is None or not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+        return last
+    return last + place.length if has_unit(place.rows) else last
 
 
 def lies_in_unit(facts: Facts, at: int) -> bool:
