@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
 from viunion_nlp.reading.communes import commune_end
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
     capital_syllables,
@@ -92,10 +93,20 @@ def place_name_end(
         return None  # "vùng DTTS", "đường GTNT"
     if not facts.shapes[first] & CAPITAL:
         return None
+    first = _behind_honours(facts, first)
     last = _known_place_end(facts, first, word)
     if last is not None or _means_otherwise(facts, word, first):
         return last
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
+
+
+def _behind_honours(facts: Facts, first: int) -> int:
+    """Behind the office or address of whom a memorial honours: "Nhà lưu niệm Chủ tịch | Tôn Đức Thắng"."""
+    node = facts.nodes[first]
+    honour = node.role or node.honorific
+    if honour is None or not facts.shapes[first + honour.length] & CAPITAL:
+        return first
+    return first + honour.length if follows_cue(facts, first, "memorial") else first
 
 
 def _may_say_number(word: PlaceHeadRow) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
@@ -46,6 +47,16 @@ def in_name(facts: Facts, first: int, last: int) -> bool:
     if facts.nodes[first + 1].verb is not None and not facts.shapes[last] & CAPITAL:
         return inside_full_name(facts, first, first + 1)
     return inside_full_name(facts, first, last)
+
+
+def in_memorial(facts: Facts, first: int, last: int) -> bool:
+    """A memorial bears the name of who held it: "Lăng Chủ tịch Hồ Chí Minh"."""
+    endings = facts.lexicon.cue_endings["memorial"]
+    for at in (first, first - 1):  # "Nhà lưu niệm Tổng Bí thư Trần Phú"
+        if facts.words[at - 1] in endings and facts.nodes[at].role is not None:
+            capitals = facts.shapes[at] & facts.shapes[last] & CAPITAL
+            return bool(capitals) and follows_cue(facts, at, "memorial")
+    return False
 
 
 def only_last_capital(facts: Facts, first: int, last: int) -> bool:
@@ -251,6 +262,10 @@ IS_ROLE: Final = Verdicts(
     "Are the words of a role an office here?",
     rule(
         in_name, NO, "Ông Đinh Quốc Vương phát biểu.", but="[TITLE Quốc vương Na Uy] phát biểu.",
+    ),
+    rule(
+        in_memorial, NO,
+        "Đoàn viếng [LOCATION Lăng Chủ tịch Hồ Chí Minh].", but="Đoàn viếng [TITLE Chủ tịch] Hồ Chí Minh.",
     ),
     rule(
         only_last_capital, NO,

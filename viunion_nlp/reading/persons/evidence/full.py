@@ -67,9 +67,9 @@ def _closes_place(facts: Facts, first: int) -> bool:
 
 
 def in_memorial(facts: Facts, first: int, last: int) -> bool:
-    """A memorial bears it, with a word of address: "Nhà tưởng niệm Luật sư Lê Văn An"."""
+    """A memorial bears it, with a word of address or an office: "Nhà tưởng niệm Luật sư Lê Văn An"."""
     for back in range(1, _LONGEST_ADDRESS + 1):
-        address = facts.nodes[first - back].honorific
+        address = facts.nodes[first - back].honorific or facts.nodes[first - back].role
         if address is not None and address.length == back:
             return follows_cue(facts, first - back, "memorial")
     return False
