@@ -10,7 +10,7 @@ from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import NATIVE
+from viunion_nlp.text.scan import NATIVE, UPPER
 
 
 def man_and_place(facts: Facts, first: int, last: int) -> bool:
@@ -70,9 +70,14 @@ def place_last(facts: Facts, first: int, last: int) -> bool:
 
 
 def tells_by_itself(facts: Facts, first: int, last: int) -> bool:
-    """The surname is borne by no Kinh and is no other word: "Lò Páo"."""
+    """The surname is borne by no Kinh and is no other word, "Lò Páo", or it is a letter, and no Vietnamese
+    syllable follows: "Y Krông"."""
     surname = facts.nodes[first].surname
-    return surname is not None and is_minority(surname.row)
+    if surname is None:
+        return False
+    if len(facts.words[first]) == 1:
+        return not facts.shapes[first + 1] & (NATIVE | UPPER)
+    return is_minority(surname.row)
 
 
 def rare_surname(facts: Facts, first: int, last: int) -> bool:
@@ -87,9 +92,9 @@ def rare_surname(facts: Facts, first: int, last: int) -> bool:
 
 
 def one_given_name(facts: Facts, first: int, last: int) -> bool:
-    """One syllable follows a surname that is not among the commonest: "Tô Lịch"."""
+    """One syllable follows a surname of one that is not among the commonest: "Tô Lịch"."""
     surname = facts.nodes[first].surname
-    if surname is None or last - first - surname.length >= 2:
+    if surname is None or surname.length > 1 or last - first > 2:
         return False
     return surname.row.weight != "common"
 
@@ -147,7 +152,7 @@ READS_AS_PERSON: Final = Verdicts(
     ),
     rule(
         tells_by_itself, YES,
-        "Chủ tịch [ORG UBND phường] Rơ Châm Páo đến thăm.",
+        "Bí thư [ORG Chi bộ] Y Krong đến thăm.",
         but="Chủ tịch [ORG UBND phường Hoa Lộc Thủy] đến thăm.",
     ),
     rule(

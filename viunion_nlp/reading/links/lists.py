@@ -111,7 +111,9 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …", "- Các bà: A, B, Ủy
     viên …" as a whole line: an item names several people and one office, of which a body has several."""
     sentence, behind = pair.sentence, pair.title.last
-    if not pair.by_signs or pair.chained or pair.plain[:1] != [","] or facts.words[behind] == ",":
+    if not pair.by_signs or pair.chained or pair.plain[:1] not in ([","], [":"]):
+        return False
+    if facts.words[behind] == ",":
         return False
     if not body_has_several(facts, pair):
         return False
