@@ -53,6 +53,8 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
         return not _is_accused(facts, pair) and _is_closed(facts, pair.person.last)
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
+    if before in pair.cues.late:
+        return bool(facts.shapes[pair.person.last] & SIGN)  # "tang lễ cố Giám đốc, ông Lê A, …"
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
 
 
@@ -254,4 +256,5 @@ def comma_in_item(facts: Facts, pair: Pair) -> bool:
 def _comma_before_address(pair: Pair) -> bool:
     if pair.chained or pair.plain[:1] != [","]:
         return False
-    return are_all(pair.plain[1:], pair.cues.address)
+    called_late = len(pair.plain) > 1 and pair.plain[1] in pair.cues.late
+    return are_all(pair.plain[1 + called_late :], pair.cues.address)

@@ -203,7 +203,10 @@ def _leads_to_name(facts: Facts, sentence: Sentence, title: int) -> bool:
     """Whether only forms of address, or the units of an office, stand before its holder's name: "Bí thư xã
     Hòa Bình, huyện Chợ Mới Lê A"."""
     address = sentence.cues.address
-    if are_all(sentence.between(facts, title, title + 1).words, address):
+    words = sentence.between(facts, title, title + 1).words
+    if words[:1] == [","] and words[1:2] and words[1] in sentence.cues.late:
+        words = words[2:]  # "Bí thư xã, cố nhạc sĩ Lê A"
+    if are_all(words, address):
         return True
     first, last = sentence.mentions[title].last, sentence.mentions[title + 1].first
     end = unit_end(facts, sentence, first, last)
