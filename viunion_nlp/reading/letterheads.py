@@ -10,7 +10,6 @@ from viunion_nlp.text.scan import UPPER
 
 _LONGEST_PLACE: Final = 4  # syllables behind the type word
 _LONGEST_LEVEL: Final = 2  # syllables of a type word: "thành phố"
-_LONGEST_HEAD: Final = 8  # syllables
 
 
 def print_one_body(facts: Facts, above: int, below: int, last: int) -> bool:
@@ -55,10 +54,9 @@ def _is_owner_of(facts: Facts, said: str, first: int, last: int) -> bool:
 
 def _head_at(facts: Facts, first: int, last: int) -> BodyHeadRow | None:
     """The longest head at the start of a line, or that of the body which letters stand for there."""
-    for behind in range(min(last, first + _LONGEST_HEAD), first, -1):
-        head = facts.lexicon.heads_by_name.get(" ".join(facts.words[first:behind]))
-        if head is not None:
-            return head
+    head = facts.lexicon.phrases.node_at(facts.words, first).head
+    if head is not None and first + head.length <= last:
+        return head.row
     for sense in facts.lexicon.senses.get(facts.syllables[first].text, ()):
         if sense.kind == "body":
             return facts.lexicon.head_of(sense.expansion)
