@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import accumulate, compress
 from typing import Final
+
+_FLAGGED: Final = ord("\n")  # ends a line, so that a text can be cut behind each at once
 
 
 def _having(flag: int) -> bytes:
-    """A translation table that maps bytes with a flag to 1 and all others to 0."""
-    return bytes(1 if byte & flag else 0 for byte in range(256))
+    """A translation table that maps bytes with a flag to line feeds and all others to 0."""
+    return bytes(_FLAGGED if byte & flag else 0 for byte in range(256))
 
 
-_MANY: Final = 12  # one in so many
+_MANY: Final = 8  # one in so many
 _MOST_NUMBERS: Final = 8192
 _NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
@@ -23,12 +25,10 @@ def positions(marks: bytes | bytearray, flag: int) -> list[int]:
     """
     having = marks.translate(_HAVING[flag])
     count = len(having)
-    flagged = having.count(1)
+    flagged = having.count(_FLAGGED)
     if not flagged:
         return []
     if flagged * _MANY > count:
         return list(compress(_NUMBERS if count <= _MOST_NUMBERS else range(count), having))
-    at = -1
-    found = [at := at + len(others) + 1 for others in having.split(b"\1")]
-    found.pop()  # the end
-    return found
+    ends = accumulate(map(len, having.splitlines(keepends=True)), initial=-1)
+    return list(ends)[1 : flagged + 1]
