@@ -77,7 +77,7 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
     """
     joint = joint_of_list(facts, index + 1)
     word = facts.words[joint]
-    if word not in LIST_WORDS or not number(facts, index, 1, 31, digits=2):
+    if word not in LIST_WORDS or not number(facts, index, 1, 31):
         return 0
     behind = joint + 1
     if word in _JOINTS and facts.words[behind] in facts.cues["to the end"]:

@@ -11,6 +11,11 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
 
 SEPARATORS: Final = ("/", ".", "-")
 PERIOD_WORDS: Final = ("-", "đến", "tới")
+# Days and months, also with a zero before them, and years, as they are written.
+_FIGURES: Final[dict[str, int]] = {
+    **{f"{value:02}": value for value in range(10)},
+    **{str(value): value for value in (*range(100), *range(1000, 3000))},
+}
 _BEFORE_NUMBERS: Final = ("(", '"', "'", "[", ",", ";", ":")
 
 
@@ -52,10 +57,10 @@ def read_worded(facts: Facts, first: int) -> DateRead | None:
     """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" and
     "24 Tháng 8 2021" as on web sites; "tháng" stands behind the figure.
     """
-    day = number(facts, first, 1, 31, digits=2)
+    day = number(facts, first, 1, 31)
     if not day:
         return None
-    month = number(facts, first + 2, 1, 12, digits=2)
+    month = number(facts, first + 2, 1, 12)
     if not month:
         return _read_named(facts, first, day)
     year_at = year_behind(facts, first + 3) or _year_of_stamp(facts, first)
@@ -110,7 +115,7 @@ def _year_of_stamp(facts: Facts, first: int) -> int:
     if not facts.shapes[first + 1] & CAPITAL:
         return 0
     year_at = first + 3 + int(facts.words[first + 3] == ",")
-    if facts.gaps[year_at] == NEWLINE or not number(facts, year_at, 1900, 2099, digits=4):
+    if facts.gaps[year_at] == NEWLINE or not number(facts, year_at, 1900, 2099):
         return 0
     return year_at
 
@@ -120,7 +125,7 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
     year_at = year_behind(facts, first + 1)
     if not year_at:
         return None
-    month = number(facts, first, 1, 12, digits=2)
+    month = number(facts, first, 1, 12)
     if not month:
         return None
     before = facts.words[first - 1]
@@ -135,7 +140,7 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
 def _is_dotted(facts: Facts, first: int, year_at: int) -> bool:
     """Whether a full stop joins a month to its year: "từ 6.2024", "- 9.1996 - 4.2003:"; no amount has four
     figures behind one."""
-    if facts.words[first + 1] != "." or not number(facts, year_at, 1900, 2099, digits=4):
+    if facts.words[first + 1] != "." or not number(facts, year_at, 1900, 2099):
         return False
     if facts.words[first - 1] in facts.cues["numbered"] or _goes_on(facts, year_at + 1):
         return False
@@ -149,7 +154,7 @@ def _opens_period(facts: Facts, first: int, year_at: int) -> bool:
     joint = year_at + 1
     if facts.words[joint] not in PERIOD_WORDS or NEWLINE in facts.gaps[joint : joint + 2]:
         return False
-    return bool(number(facts, joint + 1, 1, 12, digits=2) and year_behind(facts, joint + 2))
+    return bool(number(facts, joint + 1, 1, 12) and year_behind(facts, joint + 2))
 
 
 def year_behind(facts: Facts, index: int) -> int:
@@ -162,7 +167,7 @@ def year_behind(facts: Facts, index: int) -> int:
         return 0
     if separator == "." and (gap != JOINED or gap_behind != JOINED):
         return 0
-    return index + 1 if number(facts, index + 1, 1000, 2999, digits=4) else 0
+    return index + 1 if number(facts, index + 1, 1000, 2999) else 0
 
 
 def read_numeric(facts: Facts, first: int) -> DateRead | None:
@@ -170,8 +175,8 @@ def read_numeric(facts: Facts, first: int) -> DateRead | None:
     separator = facts.words[first + 1]
     if separator not in SEPARATORS:
         return None
-    day = number(facts, first, 1, 31, digits=2)
-    month = number(facts, first + 2, 1, 12, digits=2)
+    day = number(facts, first, 1, 31)
+    month = number(facts, first + 2, 1, 12)
     if not day or not month:
         return None
     apart = _apart_behind_day(facts, first, day, month)
@@ -194,14 +199,14 @@ def read_year_first(facts: Facts, first: int) -> DateRead | None:
     separator = facts.words[first + 1]
     if separator not in SEPARATORS or facts.words[first + 3] != separator:
         return None
-    year = number(facts, first, 1900, 2099, digits=4)
+    year = number(facts, first, 1900, 2099)
     if not year:
         return None
     for index in range(first + 1, first + 5):
         if facts.gaps[index] != JOINED:
             return None
-    month = number(facts, first + 2, 1, 12, digits=2)
-    day = number(facts, first + 4, 1, 31, digits=2)
+    month = number(facts, first + 2, 1, 12)
+    day = number(facts, first + 4, 1, 31)
     last = first + 5
     if not month or not day or _goes_on(facts, last):
         return None
@@ -221,34 +226,31 @@ def read_spaced(facts: Facts, first: int) -> DateRead | None:
         return None
     if facts.words[first - 1] not in facts.cues["day part"]:
         return None
-    day = number(facts, first, 1, 31, digits=2)
-    month = number(facts, first + 1, 1, 12, digits=2)
+    day = number(facts, first, 1, 31)
+    month = number(facts, first + 1, 1, 12)
     if not day or not month:
         return None
-    year = number(facts, first + 2, 1900, 2099, digits=4)
+    year = number(facts, first + 2, 1900, 2099)
     if year and facts.gaps[first + 2] == SPACE:
         return DateRead(first + 3, day, month, year)
     return DateRead(first + 2, day, month, 0) if facts.words[first + 2] == "," else None
 
 
-def number(facts: Facts, index: int, low: int, high: int, *, digits: int) -> int:
-    """The figure at this place, if it is within bounds and not too long; else 0."""
-    if not facts.shapes[index] & DIGITS:
-        return 0
+def number(facts: Facts, index: int, low: int, high: int) -> int:
+    """The figure of a day, month or year at this place, if it is within bounds; else 0."""
     word = facts.words[index]
-    if len(word) > digits or not word.isascii():
-        return 0
-    value = int(word)
-    return value if low <= value <= high else 0
+    if word in _FIGURES and low <= _FIGURES[word] <= high:
+        return _FIGURES[word]
+    return 0
 
 
 def _year(facts: Facts, index: int) -> int:
     """A year of four or two figures: "23" is 2023, "76" is 1976."""
-    year = number(facts, index, 1000, 2999, digits=4)
+    year = number(facts, index, 1000, 2999)
     word = facts.words[index]
-    if year or len(word) != 2 or not facts.shapes[index] & DIGITS or not word.isascii():
+    if year or len(word) != 2 or word not in _FIGURES:
         return year
-    short = int(word)
+    short = _FIGURES[word]
     return 2000 + short if short <= 45 else 1900 + short
 
 
