@@ -7,6 +7,7 @@ class Phrases:
     """The cues of one role, for searching in a list of words.
 
     Attributes:
+        by_first, by_last: the cues by their first and last words, the longest first.
         unless: the word behind a cue with which it does not count among words; empty where all count.
     """
 
@@ -18,8 +19,7 @@ class Phrases:
         self.by_last: dict[str, list[list[str]]] = {}
         # By the last word, then by the one before it; "" for cues of one word.
         self._ends: dict[str, dict[str, list[list[str]]]] = {}
-        for cue in sorted(cues):
-            words = cue.split()
+        for words in sorted(map(str.split, cues), key=len, reverse=True):
             self.by_first.setdefault(words[0], []).append(words)
             self.by_last.setdefault(words[-1], []).append(words)
             ends = self._ends.setdefault(words[-1], {})
@@ -43,7 +43,9 @@ class Phrases:
 
     def begin(self, words: list[str], at: int) -> bool:
         """Whether a cue starts at a word."""
-        for phrase in self.by_first.get(words[at], ()):
+        if words[at] not in self.by_first:
+            return False
+        for phrase in self.by_first[words[at]]:
             if words[at : at + len(phrase)] == phrase:
                 return True
         return False
@@ -64,8 +66,9 @@ class Phrases:
 
     def without(self, words: list[str]) -> list[str]:
         """Words without the longest cue that they end in."""
-        longest = 0
-        for phrase in self.by_last.get(words[-1], ()) if words else ():
+        if not words or words[-1] not in self.by_last:
+            return words
+        for phrase in self.by_last[words[-1]]:
             if words[-len(phrase) :] == phrase:
-                longest = max(longest, len(phrase))
-        return words[: len(words) - longest]
+                return words[: -len(phrase)]
+        return words
