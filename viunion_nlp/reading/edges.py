@@ -12,7 +12,7 @@ from viunion_nlp.reading.closings import opens_award, opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.full_names import READS_AS_PERSON, is_minority
 from viunion_nlp.reading.short_offices import is_short_for_other
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _MOST_DEGREES: Final = 3
@@ -173,7 +173,7 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return False
     if opens:
         return True
-    if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
+    if facts.gaps[index] == NEWLINE or (shape & MIXED and facts.words[index][-4:].isdigit()):
         return False
     if opens_behind_capitals(facts, index) or (closing and opens_news(facts, index)):
         return False

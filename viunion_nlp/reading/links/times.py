@@ -23,7 +23,7 @@ _ENDS_PERIOD: Final = (":", "|")
 
 def is_year(word: str) -> bool:
     """Whether a word is a year in figures."""
-    return len(word) == _YEAR and word.isdigit() and word[:2] in _CENTURIES
+    return word[:2] in _CENTURIES and len(word) == _YEAR and word.isdigit()
 
 
 def are_years(words: list[str]) -> bool:

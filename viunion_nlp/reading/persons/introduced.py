@@ -132,7 +132,7 @@ def _may_go_on(facts: Facts, last: int) -> bool:
 def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft | None:
     """The name behind the words of address from ``first`` on, the first of which is ``row``."""
     at, chain = address_chain(facts, first)
-    if len(chain) == LONGEST_CHAIN and facts.addresses[at] is not None:
+    if facts.addresses[at] is not None and len(chain) == LONGEST_CHAIN:
         return None  # a row without end introduces nobody
     if facts.nodes[at].place is not None and row.kind in _OF_A_COUNTRY:
         at = _behind_country(facts, at)
