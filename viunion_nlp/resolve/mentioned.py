@@ -66,8 +66,11 @@ class Mentioned:
 
     def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
         self._facts = facts
-        self._beginnings = beginnings
-        self._first_words = {name.split()[0] for name in beginnings}
+        # By their first words.
+        self._beginnings: defaultdict[str, list[str]] = defaultdict(list)
+        for name in beginnings:
+            if name.count(" ") + 1 < _LONGEST_PREFIX:
+                self._beginnings[name.partition(" ")[0]].append(name)
         self._paragraph = -1
         self._called: dict[str, _Called] = {}
         self._longer: dict[str, dict[str, Named]] = {}
@@ -239,12 +242,9 @@ class Mentioned:
 
     def begins(self, named: Named) -> None:
         """Record a body under the short forms that its name starts with."""
-        words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
-        if words[0] not in self._first_words:
-            return
-        for count in range(1, min(len(words), _LONGEST_PREFIX)):
-            name = " ".join(words[:count])
-            if name in self._beginnings:
+        folded = fold_phrase(named.name)
+        for name in self._beginnings.get(folded.partition(" ")[0], ()):
+            if folded.startswith(f"{name} "):
                 longer = self._longer.setdefault(name, {})
                 longer.pop(named.name, None)  # the most recent one is last
                 longer[named.name] = named
@@ -257,14 +257,14 @@ class Mentioned:
     def _call(self, head: str, named: Named, at: int, *, in_office: bool) -> None:
         """Keep a body under its head, and under a shorter one in that: "Ban Chấp hành Đảng bộ"."""
         for name in _heads_in(self._facts.lexicon, head):
-            called = self._called.get(name)
-            if called is None:
-                called = self._called[name] = _Called(named)
+            if name not in self._called:
+                self._called[name] = _Called(named)
+            called = self._called[name]
             called.last = named
             called.at = at
             called.in_office = in_office
             called.names[named.name] = named
-            called.counts[named.name] = called.counts.get(named.name, 0) + 1
+            called.counts[named.name] += 1
 
 
 @functools.lru_cache(maxsize=1024)
@@ -300,7 +300,7 @@ class _Called:
         self.at = -1
         self.in_office = False
         self.names: dict[str, Named] = {}
-        self.counts: dict[str, int] = {}
+        self.counts: defaultdict[str, int] = defaultdict(int)
 
 
 class _Most:
@@ -309,13 +309,13 @@ class _Most:
     __slots__ = ("best", "counts")
 
     def __init__(self) -> None:
-        self.counts: dict[str, int] = {}
+        self.counts: defaultdict[str, int] = defaultdict(int)
         self.best: Owner | None = None
 
     def add(self, owner: Owner) -> None:
-        count = self.counts.get(owner.body.name, 0) + 1
-        self.counts[owner.body.name] = count
-        if self.best is None or count >= self.counts[self.best.body.name]:
+        counts, name = self.counts, owner.body.name
+        counts[name] += 1
+        if self.best is None or counts[name] >= counts[self.best.body.name]:
             self.best = owner
 
     def count(self, owner: Owner) -> int:
