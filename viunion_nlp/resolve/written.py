@@ -203,7 +203,9 @@ class WrittenNames:
         """
         if draft.body is not None:
             return draft.level
-        own = self._facts.lexicon.levels_by_word.get(fold_phrase(draft.said)) or draft.level
+        own = draft.level
+        if draft.said:
+            own = self._facts.lexicon.levels_by_word.get(fold_phrase(draft.said)) or own
         if over is not None:
             own = over.level or self._typed_level(draft.place) or own
         if own is not None and own != "province":
@@ -259,8 +261,9 @@ class WrittenNames:
         if facts.words[draft.last] in facts.cues["whichever unit"]:
             return None
         if draft.place is not None:
-            if draft.place[1] != draft.last:
-                return None
+            word = facts.nodes[draft.place[0]].place_word
+            if word is None or draft.place[0] + word.length != draft.last:
+                return None  # a name, not the type word alone
             return self._homes.at(fold_phrase(expanded(facts, *draft.place)), draft.first)
         words = facts.words[draft.first : draft.last]
         if draft.said:
