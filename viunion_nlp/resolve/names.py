@@ -5,7 +5,6 @@ lexicon.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
 from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
@@ -190,14 +189,13 @@ def _differs_in_capitals(words: str, written: str) -> bool:
 def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
     """Whether a name is one of a headline, or half in capitals: two of its words at least are, or its
     line is."""
-    upper = facts.scan.upper
-    at, end = bisect_left(upper, draft.first), len(upper)
     in_capitals = 0
-    while at < end and upper[at] < draft.last:
-        in_capitals += _is_in_capitals(facts, upper[at])
-        if facts.nodes[upper[at]].place_word is not None and upper[at] not in facts.abbreviations:
+    for index in range(draft.first, draft.last):
+        if not facts.shapes[index] & UPPER:
+            continue
+        in_capitals += _is_in_capitals(facts, index)
+        if facts.nodes[index].place_word is not None and index not in facts.abbreviations:
             in_capitals += 1  # "Công đoàn PHƯỜNG Tân An"
-        at += 1
     return in_capitals >= 2 or (in_capitals == 1 and bool(facts.shouting[draft.first]))
 
 
