@@ -16,9 +16,8 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
-from viunion_nlp.reading.placenames import behind_dot
 from viunion_nlp.reading.places.shapes import ends_in_lower_case, has_unit
-from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
@@ -268,87 +267,84 @@ IS_PLURAL: Final = Verdicts(
 )  # fmt: skip
 
 
-def streets_of_place(facts: Facts, first: int, last: int) -> bool:
+Parts = tuple[PlaceHeadRow, int]  # a type word, and where the name begins behind it
+
+
+def streets_of_place(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """The word means all the streets of a place: "đường phố Hà Nội"."""
-    word, name_at = _parts(facts, first)
+    word, name_at = parts
     if word.before_place != "streets":
         return False
     return name_at in facts.abbreviations or facts.nodes[name_at].place is not None
 
 
-def expanse_of_abbreviated(facts: Facts, first: int, last: int) -> bool:
+def expanse_of_abbreviated(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """An expanse of an abbreviated place: "vùng ĐBSCL"."""
-    word, name_at = _parts(facts, first)
+    word, name_at = parts
     return word.before_place == "expanse" and name_at in facts.abbreviations
 
 
-def name_unknown(facts: Facts, first: int, last: int) -> bool:
+def name_unknown(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """The lexicons do not know the name, or only the beginning of it."""
-    place = facts.nodes[_parts(facts, first)[1]].place
-    return place is None or _parts(facts, first)[1] + place.length != last
+    name_at = parts[1]
+    place = facts.nodes[name_at].place
+    return place is None or name_at + place.length != last
 
 
-def own_word(facts: Facts, first: int, last: int) -> bool:
+def own_word(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """The type word belongs to the name even where that is a country's too: "sông Hàn", "châu Mỹ"."""
-    word = _parts(facts, first)[0]
+    word = parts[0]
     return word.level == "commune" or word.before_place == "own"
 
 
-def not_listed(facts: Facts, first: int, last: int) -> bool:
+def not_listed(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """Islands are a country's only in "biển, đảo Việt Nam"; "đảo Síp" is one."""
-    if _parts(facts, first)[0].before_place != "listed" or facts.words[first - 1] in _LIST_WORDS:
+    if parts[0].before_place != "listed" or facts.words[first - 1] in _LIST_WORDS:
         return False
     before = facts.nodes[first - 1].place_word
     return before is None or before.row.before_place != "expanse"
 
 
-def of_country(facts: Facts, first: int, last: int) -> bool:
+def of_country(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """The name is a country's."""
-    return _level_of_name(facts, first) == "country"
+    return _level_of_name(facts, parts) == "country"
 
 
-def expanse(facts: Facts, first: int, last: int) -> bool:
+def expanse(facts: Facts, parts: Parts, first: int, last: int) -> bool:
     """An expanse of a province or region: "vùng Tây Nguyên"."""
-    if _parts(facts, first)[0].before_place != "expanse":
+    if parts[0].before_place != "expanse":
         return False
-    return _level_of_name(facts, first) in ("province", "region")
+    return _level_of_name(facts, parts) in ("province", "region")
 
 
-def _parts(facts: Facts, first: int) -> tuple[PlaceHeadRow, int]:
-    """The type word at a syllable, and where the name begins behind it."""
-    word = facts.nodes[first].place_word
-    assert word is not None
-    return word.row, behind_dot(facts, first, word)
-
-
-def _level_of_name(facts: Facts, first: int) -> PlaceLevel | None:
-    place = facts.nodes[_parts(facts, first)[1]].place
+def _level_of_name(facts: Facts, parts: Parts) -> PlaceLevel | None:
+    place = facts.nodes[parts[1]].place
     return place_level(place.rows) if place is not None else None
 
 
-IS_WIDER: Final = Verdicts(
+IS_WIDER: Final[VerdictsOf[Parts]] = VerdictsOf(
     "LOCATION",
     "Does a type word only say what a country or province has?",
-    rule(
+    rule_of(
         streets_of_place, YES,
         "Trang trí đường phố [LOCATION Hà Nội] đón Tết.", but="Xe chạy qua [LOCATION đường Hà Nội].",
     ),
-    rule(
+    rule_of(
         expanse_of_abbreviated, YES,
         "Đoàn khảo sát vùng [LOCATION ĐBSCL].", but="Đoàn đi [LOCATION cao tốc TP.HCM - Dầu Giây].",
     ),
-    rule(
+    rule_of(
         name_unknown, NO,
         "Chị bán vải ở [LOCATION chợ Nga Mới].", but="Thuyền ra biển [LOCATION Việt Nam].",
     ),
-    rule(own_word, NO, "Thuyền xuôi [LOCATION sông Hàn].", but="Vùng biển [LOCATION Việt Nam]."),
-    rule(
+    rule_of(own_word, NO, "Thuyền xuôi [LOCATION sông Hàn].", but="Vùng biển [LOCATION Việt Nam]."),
+    rule_of(
         not_listed, NO,
         "Họ đến [LOCATION đảo Síp] nghỉ hè.", but="Chúng ta yêu biển, đảo [LOCATION Việt Nam].",
     ),
-    rule(
+    rule_of(
         of_country, YES, "Tàu vào vùng biển [LOCATION Việt Nam].", but="Tàu vào [LOCATION cảng Hải Phòng].",
     ),
-    rule(expanse, YES, "Cà phê vùng [LOCATION Tây Nguyên].", but="Đoàn về [LOCATION tỉnh Long An]."),
+    rule_of(expanse, YES, "Cà phê vùng [LOCATION Tây Nguyên].", but="Đoàn về [LOCATION tỉnh Long An]."),
     otherwise=NO,
 )  # fmt: skip

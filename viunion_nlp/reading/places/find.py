@@ -108,7 +108,8 @@ def typed(facts: Facts, first: int) -> LocationDraft | None:
     if last is None:
         return None
     last = second_end(facts, word.row, last)
-    alone = IS_WIDER.say(facts, first, last) or IS_PLURAL.say(facts, first, last)
+    wider = IS_WIDER.say(facts, (word.row, name_at), first, last)
+    alone = wider or IS_PLURAL.say(facts, first, last)
     return LocationDraft(
         first=name_at if alone else first, last=last, rule="type word and name", entry=word.row.head,
         name_first=name_at, level=_level(facts, word.row, name_at, last, alone=alone),
