@@ -165,9 +165,9 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
     for first in facts.scan.capitals:
         if words[first] not in named:
             continue
-        for form, full in named[words[first]]:
+        for form, full in named[words[first]].items():
             last = first + len(form)
-            if full.first > first or words[first:last] != form:
+            if full.first > first or tuple(words[first:last]) != form:
                 continue
             if facts.opens_sentence(first) or not IS_SHORT_FORM.say(facts, first, last):
                 continue
@@ -181,11 +181,11 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
 
 def _named_in_full(
     facts: Facts, organizations: list[OrganizationDraft]
-) -> dict[str, list[tuple[list[str], OrganizationDraft]]]:
+) -> dict[str, dict[tuple[str, ...], OrganizationDraft]]:
     """Short forms by their first syllable, each with the first body that it may stand for: its head, and
     the first syllable of the head where that is neither a head itself nor a given name."""
     seen: set[str] = set()
-    named: dict[str, list[tuple[list[str], OrganizationDraft]]] = {}
+    named: dict[str, dict[tuple[str, ...], OrganizationDraft]] = {}
     lexicon = facts.lexicon
     for body in organizations:
         if body.head is None or body.bare or body.head.head in seen:
@@ -193,14 +193,11 @@ def _named_in_full(
         if NEVER_SHORT.say(facts, body, body.first, body.last):
             continue
         seen.add(body.head.head)
-        words = fold_phrase(body.head.head).split()
-        forms = [words]
+        words = tuple(fold_phrase(body.head.head).split())
+        forms = named.setdefault(words[0], {})
+        forms.setdefault(words, body)
         if words[0] not in lexicon.heads_by_name and words[0] not in lexicon.given_names:
-            forms.append(words[:1])
-        for form in forms:
-            listed = named.setdefault(words[0], [])
-            if form not in [other for other, _ in listed]:
-                listed.append((form, body))
+            forms.setdefault(words[:1], body)
     return named
 
 

@@ -130,10 +130,8 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     people, this and what follows it are enough: "Y Bhuăng Niê … Y Bhuăng"."""
     names: set[tuple[str, ...]] = set()
     lengths: dict[str, set[int]] = {}  # of the names that begin with a word
-    stretches: set[tuple[int, int]] = set()
-    for person in found:
-        first, last = person.first, person.last
-        stretches.add((first, last))
+    stretches = {(person.first, person.last) for person in found}
+    for first, last in stretches:
         if 2 <= last - first <= _LONGEST_NAME:
             names.add(tuple(facts.words[first:last]))
             lengths.setdefault(facts.words[first], set()).add(last - first)
