@@ -241,8 +241,10 @@ def behind_number(facts: Facts, last: int) -> int:
 
 def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
     """The end of an abbreviated place after a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
-    abbreviation = facts.abbreviations.get(first)
-    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+    if first not in facts.abbreviations:
+        return None
+    abbreviation = facts.abbreviations[first]
+    if not abbreviation.expansion[:1].isupper():
         return None
     return abbreviation.last if facts.abbreviation_kind(first) == "place" else None
 

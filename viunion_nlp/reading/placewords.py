@@ -83,8 +83,7 @@ def begins_place(facts: Facts, first: int, last: int) -> bool:
 
 def begins_abbreviation(facts: Facts, first: int, last: int) -> bool:
     """It begins a longer abbreviation: "TP.HCM"."""
-    abbreviation = facts.abbreviations.get(first)
-    return abbreviation is not None and abbreviation.last > last
+    return first in facts.abbreviations and facts.abbreviations[first].last > last
 
 
 def no_abbreviation(facts: Facts, first: int, last: int) -> bool:

@@ -64,7 +64,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     ``official`` has the end and the wording of stretches to write in another way."""
     if not official and not _holds_others(facts, first, last):
         return facts.scan.apart(first, last)
-    words, gaps = facts.words, facts.gaps
+    words, gaps, abbreviations = facts.words, facts.gaps, facts.abbreviations
     out = ""
     begun = False
     index = first
@@ -76,8 +76,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         if begun and gaps[index]:
             out += " "
         begun = True
-        abbreviation = facts.abbreviations.get(index)
-        if abbreviation is not None and abbreviation.last <= last:
+        if index in abbreviations and abbreviations[index].last <= last:
+            abbreviation = abbreviations[index]
             said = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
             out += _behind(facts, index, out, said)
             index = abbreviation.last
@@ -88,7 +88,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         elif index in official:
             index, wording = official[index]
             out += wording
-        elif index + 1 in facts.abbreviations and facts.syllables[index].text in _JOINTS:
+        elif index + 1 in abbreviations and facts.syllables[index].text in _JOINTS:
             out = f"{out.rstrip()} {words[index]} "  # "HĐND&UBND", read as "và"; "KKT-KCN"
             begun = False
             index += 1

@@ -44,9 +44,9 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
             if not IS_HEAD.say(facts, first, last):
                 return None
         return phrase.row, last
-    abbreviation = facts.abbreviations.get(first)
-    if abbreviation is None:
+    if first not in facts.abbreviations:
         return None
+    abbreviation = facts.abbreviations[first]
     row = facts.lexicon.head_of(abbreviation.expansion)
     if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
         return None

@@ -183,21 +183,20 @@ def body(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 
 def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """Short for who works for a paper: "huyện Đức Hòa PV đã ghi nhận"."""
-    short = facts.abbreviations.get(index)
-    if short is None or short.sense is None or short.sense.kind != "people":
+    if index not in facts.abbreviations:
         return False
-    return short.sense.domain == "media"
+    sense = facts.abbreviations[index].sense
+    return sense is not None and sense.kind == "people" and sense.domain == "media"
 
 
 def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """The letters of a degree before a full name, "Sở Y tế | BSCKII Lê An", "Trường ĐH Vinh | GS.TS Lê An";
     those of a company only behind the body of an office: "Công ty TNHH KS Hoàng Mai"."""
-    letters = facts.abbreviations.get(index)
-    if letters is None or letters.sense is None or letters.sense.kind != "degree":
+    if facts.abbreviation_kind(index) != "degree":
         return False
     if name is not None and name.draft.kind == "enterprise" and not name.titled:
         return False
-    return is_before_full_name(facts, letters.last)
+    return is_before_full_name(facts, facts.abbreviations[index].last)
 
 
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:

@@ -31,11 +31,11 @@ def word_end(facts: Facts, first: int, last: int, role: str) -> int:
     """The end of the longest word of a role at the start of a stretch; ``first`` if there is none."""
     if first >= last:
         return first
-    rows = facts.lexicon.layout[role].get(bare_word(facts.words[first]))
-    if rows is None:
+    rows, opening = facts.lexicon.layout[role], bare_word(facts.words[first])
+    if opening not in rows:
         return first
     for stop in range(min(last, first + _LONGEST_WORD), first, -1):
-        if bare_words(facts.words[first:stop]) in rows:
+        if bare_words(facts.words[first:stop]) in rows[opening]:
             return stop
     return first
 

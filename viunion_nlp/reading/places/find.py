@@ -118,8 +118,10 @@ def typed(facts: Facts, first: int) -> LocationDraft | None:
 
 def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
     """An abbreviated place: "TP.HCM"; "Thành phố Hồ Chí Minh" is one place, "thành phố" a kind."""
-    abbreviation = facts.abbreviations.get(first)
-    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+    if first not in facts.abbreviations:
+        return None
+    abbreviation = facts.abbreviations[first]
+    if not abbreviation.expansion[:1].isupper():
         return None
     if facts.abbreviation_kind(first) != "place" or joins_foreign_word(facts, abbreviation.last):
         return None
@@ -178,12 +180,11 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
 
 def lone_commune(facts: Facts, first: int) -> LocationDraft | None:
     """A commune without a type word before its province, or in a list: "Mỹ Hạnh, Tây Ninh"."""
-    last = facts.communes.get(first)
-    if last is None:
+    if first not in facts.communes:
         return None
     return LocationDraft(
         first=first,
-        last=last,
+        last=facts.communes[first],
         rule="commune before its province or in a list",
         name_first=first,
         level="commune",
