@@ -190,9 +190,9 @@ def _named_in_full(
     for body in organizations:
         if body.head is None or body.bare or body.head.head in seen:
             continue
+        seen.add(body.head.head)
         if NEVER_SHORT.say(facts, body, body.first, body.last):
             continue
-        seen.add(body.head.head)
         words = tuple(fold_phrase(body.head.head).split())
         forms = named.setdefault(words[0], {})
         forms.setdefault(words, body)
