@@ -15,10 +15,11 @@ def anonymous_people(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft
     words, gaps, shapes = facts.words, facts.gaps, facts.shapes
     people: list[PersonDraft] = []
     covered: list[bool] = []
-    for first in facts.scan.capitals:
-        if words[first + 1] != "." or not gaps[first + 1] == gaps[first + 2] == JOINED:
+    for dot in facts.scan.signs_of("."):
+        first, second = dot - 1, dot + 1
+        if not gaps[dot] == gaps[second] == JOINED or not shapes[first] & shapes[second] & CAPITAL:
             continue  # a gate
-        if not shapes[first + 2] & CAPITAL or (gaps[first] == JOINED and words[first - 1] == "."):
+        if gaps[first] == JOINED and words[first - 1] == ".":
             continue
         last = initials_end(facts, first)
         if last is None or not is_untaken(facts, first, last):

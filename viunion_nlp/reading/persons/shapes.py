@@ -321,7 +321,7 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
     """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"; a degree may stand
     in others, and with a dot inside, before a full name: "Ts Lê Quân", "T.S Lê Quân"."""
     row = address.row
-    if row.form.islower() or row.kind == "honorific":
+    if row.kind == "honorific" or row.form.islower():
         return True
     if facts.nodes[first].place_word is not None and facts.abbreviation_kind(first) == "place":
         return False  # "TT Phố Ràng"

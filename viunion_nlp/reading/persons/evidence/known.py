@@ -114,12 +114,9 @@ IS_KNOWN: Final = Verdicts(
     "PERSON",
     "Is a run of capitals that nothing introduces known as a name?",
     rule(
-        of_body, NO,
-        "Cả lớp quen Irina Academy từ lâu.", but="Cả đội nhớ [PERSON Irina Sokolova] lắm.",
-    ),
-    rule(
-        house_number, NO,
-        "Ngôi nhà ở 87 Mã Mây được tu sửa.", but="Ngôi nhà của [PERSON Irina Sokolova] đẹp lắm.",
+        fills_place, NO,
+        "An Giang tiếp tục thực hiện quy định.",
+        but="Người ở An Giang nhớ [PERSON Irina Sokolova] lắm.",
     ),
     rule(
         behind_place_word, NO,
@@ -127,9 +124,12 @@ IS_KNOWN: Final = Verdicts(
         but="Máy bay chở [PERSON Irina Sokolova] lúc đêm.",
     ),
     rule(
-        fills_place, NO,
-        "An Giang tiếp tục thực hiện quy định.",
-        but="Người ở An Giang nhớ [PERSON Irina Sokolova] lắm.",
+        house_number, NO,
+        "Ngôi nhà ở 87 Mã Mây được tu sửa.", but="Ngôi nhà của [PERSON Irina Sokolova] đẹp lắm.",
+    ),
+    rule(
+        of_body, NO,
+        "Cả lớp quen Irina Academy từ lâu.", but="Cả đội nhớ [PERSON Irina Sokolova] lắm.",
     ),
     rule(
         commune, NO,
