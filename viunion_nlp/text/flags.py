@@ -24,10 +24,10 @@ def positions(marks: bytes | bytearray, flag: int) -> list[int]:
     cutting there.
     """
     having = marks.translate(_HAVING[flag])
-    count = len(having)
     flagged = having.count(_FLAGGED)
     if not flagged:
         return []
+    count = len(having)
     if flagged * _MANY > count:
         return list(compress(_NUMBERS if count <= _MOST_NUMBERS else range(count), having))
     ends = accumulate(map(len, having.splitlines(keepends=True)), initial=-1)
