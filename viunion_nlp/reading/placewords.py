@@ -26,7 +26,11 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
         return None
     known = facts.known_place_words[index]
     if not known:
-        is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
+        in_other = facts.in_word[index] or index in facts.abbreviations
+        is_one = True
+        # A gate: in small letters, and in no other word, it is what it always is.
+        if in_other or facts.shapes[index] & CAPITAL or phrase.row.counts != "always":
+            is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
         known = facts.known_place_words[index] = KNOWN_NO + is_one
     return phrase if known == KNOWN_YES else None
 
@@ -108,11 +112,11 @@ IS_PLACE_WORD: Final = Verdicts(
     rule(
         in_everyday_word, NO,
         "Chuyến xe tặng áo ấm cho trẻ miền núi [LOCATION Lai Châu].",
-        but="Đoàn công tác về [LOCATION huyện Đức Hòa].",
+        but="[LOCATION Huyện Đức Hòa] đón đoàn công tác.",
     ),
     rule(
         ends_capital_word, NO,
-        "Tải Phiên Bản Mới Nhất về máy.", but="Đoàn thiện nguyện đến [LOCATION huyện Đức Hòa].",
+        "Tải Phiên Bản Mới Nhất về máy.", but="[LOCATION Huyện Đức Hòa] đón đoàn thiện nguyện.",
     ),
     rule(
         begins_word, NO,
@@ -120,21 +124,21 @@ IS_PLACE_WORD: Final = Verdicts(
     ),
     rule(
         middle_name, NO,
-        "Trụ sở đặt tại số 2 và 45 Phan Đình Phùng.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
+        "Trụ sở đặt tại số 2 và 45 Phan Đình Phùng.", but="[LOCATION Huyện Đức Hòa] dời trụ sở.",
     ),
     rule(
         begins_place, NO,
         "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn|level=region].",
-        but="Đoàn khảo sát [LOCATION huyện Đức Hòa].",
+        but="[LOCATION Huyện Đức Hòa] mời đoàn khảo sát.",
     ),
     rule(
         begins_abbreviation, NO,
         "Người dân [LOCATION TP.HCM|level=province] ở nhà phòng dịch.",
-        but="Đoàn rời [LOCATION huyện Đức Hòa].",
+        but="[LOCATION Huyện Đức Hòa] mở hội thi.",
     ),
     rule(
         no_abbreviation, NO,
-        "Nhà ông ở h [LOCATION Đông Anh] đã lâu.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
+        "Nhà ông ở h [LOCATION Đông Anh] đã lâu.", but="[LOCATION Huyện Đức Hòa] mời đoàn đến thăm.",
     ),
     otherwise=YES,
 )  # fmt: skip
