@@ -336,9 +336,11 @@ def lists_units(facts: Facts, at: int) -> bool:
 
 def national(facts: Facts, first: int, last: int) -> bool:
     """It means the whole country."""
-    short = facts.abbreviations.get(first)
-    said = short.expansion.lower() if short is not None else " ".join(facts.words[first:last])
-    return said in facts.cues["national"]
+    if first in facts.abbreviations:
+        return facts.abbreviations[first].expansion.lower() in facts.cues["national"]
+    if facts.words[first] not in facts.lexicon.cue_openings["national"]:
+        return False
+    return " ".join(facts.words[first:last]) in facts.cues["national"]
 
 
 def foreign(facts: Facts, first: int, last: int) -> bool:
@@ -373,9 +375,9 @@ def level_of(facts: Facts, place: Stretch) -> Level | None:
     first, last = place
     if national(facts, first, last):
         return "central"
-    abbreviation = facts.abbreviations.get(first)
-    if abbreviation is not None and abbreviation.last == last:
-        return "province" if facts.lexicon.province_of(abbreviation.expansion) else None
+    if first in facts.abbreviations and facts.abbreviations[first].last == last:
+        whole = facts.abbreviations[first].expansion
+        return "province" if facts.lexicon.province_of(whole) else None
     word = place_word(facts, first)
     name_at = behind_dot(facts, first, word) if word is not None else first
     known = facts.nodes[name_at].place
