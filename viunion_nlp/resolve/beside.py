@@ -384,12 +384,12 @@ def _without_unit(named: Named) -> str:
 
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:
     """What the bodies of a head may belong to."""
-    row = lexicon.naming.body_owners.get(head.head)
-    if row is None or row.called == "listed":
+    owners = lexicon.naming.body_owners
+    if head.head not in owners or owners[head.head].called == "listed":
         return ()
     if head.kind == "union" and head.level == "grassroots":
         return (GRASSROOTS_UNION,)
-    return row.owner
+    return owners[head.head].owner
 
 
 def placed(lexicon: Lexicon, head: BodyHeadRow, unit: str, place: str) -> str:

@@ -173,9 +173,8 @@ def _heads_text(facts: Facts, first: int, last: int) -> bool:
 def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:
     """The place named by a stretch, and the level word that would refer to it."""
     first, last = place
-    whole = facts.abbreviations.get(first)
-    if whole is not None and whole.last == last:
-        row = facts.lexicon.province_of(whole.expansion)
+    if first in facts.abbreviations and facts.abbreviations[first].last == last:
+        row = facts.lexicon.province_of(facts.abbreviations[first].expansion)
         return (row.type, Home(row.name, "province")) if row is not None else None
     name_at = name_of_place_at(facts, place)
     rows = rows_of_place(facts, name_at, last)
@@ -274,9 +273,10 @@ def _level_word(facts: Facts, place: Stretch) -> str | None:
         return None
     if administrative_level(word.row) is None:
         return None
-    abbreviation = facts.abbreviations.get(first)
-    if abbreviation is not None and abbreviation.last == first + word.length:
-        return fold_phrase(abbreviation.expansion)
+    if first in facts.abbreviations:
+        abbreviation = facts.abbreviations[first]
+        if abbreviation.last == first + word.length:
+            return fold_phrase(abbreviation.expansion)
     return fold_phrase(word.row.head)
 
 
