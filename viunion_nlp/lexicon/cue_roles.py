@@ -47,6 +47,7 @@ CueRole: TypeAlias = Literal[
     "before people",
     "before removal",
     "before resigning",
+    "before rise",
     "before roads",
     "before subject",
     "behind law",

@@ -15,6 +15,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rises import rises_to
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
@@ -104,11 +105,26 @@ def closes_row(facts: Facts, first: int, last: int) -> bool:
 
 
 def given_to_holder(facts: Facts, first: int, last: int) -> bool:
-    """Somebody named before it in the sentence gets it: "Anh Lê Hà được bầu làm tổ trưởng"."""
+    """Somebody named before it in the sentence holds, gets or rises to it: "Anh Lê Hà được bầu làm tổ
+    trưởng", "… lên tổ trưởng"; not "những người làm tổ trưởng"."""
     length = cue_before(facts, first, "holds office")
-    if not length or not follows_cue(facts, first - length, "gets office"):
+    if length:
+        led = not facts.follows_plural(first - length - 1)
+    else:
+        led = rises_to(facts, first) or follows_cue(facts, first, "once held")
+    return led and _is_named_before(facts, first)
+
+
+def next_of_career(facts: Facts, first: int, last: int) -> bool:
+    """It follows another office of a career: "lên tổ phó, tổ trưởng rồi quản đốc"."""
+    if not facts.titles:
         return False
-    return _is_named_before(facts, first)
+    before = first - 1
+    if facts.words[before] in facts.cues["and then"]:
+        before -= facts.words[before - 1] == ","
+    elif facts.words[before] != "," or facts.words[last] not in facts.cues["and then"]:
+        return False
+    return facts.titles[-1].last == before
 
 
 def _is_named_before(facts: Facts, at: int) -> bool:
@@ -192,6 +208,11 @@ IS_HELD: Final = Verdicts(
         but="Anh [PERSON Lò Văn Páo] vừa hỏi tổ trưởng về lương.",
     ),
     rule(
+        next_of_career, YES,
+        "Chị [PERSON#a Tô Mận] lên [TITLE Phó phòng|by=a], rồi [TITLE tổ trưởng|by=a].",
+        but="Chị [PERSON#a Tô Mận] là [TITLE Phó phòng|by=a], còn tổ trưởng chưa có.",
+    ),
+    rule(
         of_unit, YES,
         "[TITLE Đại sứ|by=a] mới của Lào tại Việt Nam, bà [PERSON#a Tô Thị Mận], đến thăm.",
         but="Đại sứ mới của Lào tại Việt Nam gặp bà [PERSON Tô Thị Mận].",
@@ -241,10 +262,10 @@ def settle_people(facts: Facts) -> None:
     if not any(title.needs_person for title in facts.titles):
         return
     _mark_people(facts)
-    facts.titles = [
-        title for title in facts.titles
-        if not title.needs_person or IS_HELD.say(facts, title.first, title.last)
-    ]  # fmt: skip
+    titles, facts.titles = facts.titles, []
+    for title in titles:
+        if not title.needs_person or IS_HELD.say(facts, title.first, title.last):
+            facts.titles.append(title)
 
 
 def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:

@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.asides import tells_home_or_name
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.memberships import behind_bodies
-from viunion_nlp.reading.links.moves import moves_from, moves_to
+from viunion_nlp.reading.links.moves import moves_from, moves_to, rises
 from viunion_nlp.reading.links.next_names import (
     concerns_next,
     given_to_next,
@@ -237,6 +237,11 @@ IS_OF_LAST_NAME: Final = Frames(
         takes_office, YES,
         "Bà [PERSON#a Tô Thị Mận] trúng cử [TITLE Chủ tịch xã|by=a].",
         but="Bà [PERSON Tô Thị Mận] cảm ơn [TITLE Chủ tịch xã].",
+    ),
+    frame(
+        rises, YES,
+        "Chị [PERSON#a Tô Mận] vào nghề năm 2005, năm 2009 lên [TITLE Phó phòng|by=a].",
+        but="Chị [PERSON Tô Mận] vào nghề năm 2005, năm 2009 gửi đơn lên [TITLE Phó phòng].",
     ),
     frame(
         behind_bodies, YES,

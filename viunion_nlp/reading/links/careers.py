@@ -107,8 +107,15 @@ def not_got(facts: Facts, pair: Pair) -> bool:
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
-    """An office of the same career stands before, and only "rồi", "đến" and the like between."""
-    return pair.chained and are_all(pair.words, pair.cues.career)
+    """An office of the same career stands before, and only "rồi", "đến", a time and the like between."""
+    if not pair.chained:
+        return False
+    cues = pair.cues
+    for word in pair.words:
+        if word in cues.career or word.isdigit() or word in cues.of_date or word in cues.of_period:
+            continue
+        return False
+    return True
 
 
 def behind_posts(facts: Facts, pair: Pair) -> bool:

@@ -32,6 +32,7 @@ from viunion_nlp.reading.links.then import (
     when_held,
 )
 from viunion_nlp.reading.links.times import is_year
+from viunion_nlp.reading.rises import rises_to
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
@@ -40,7 +41,8 @@ _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
-_MOST_IN_ROW: Final = 2  # offices of a row that share its time
+_MOST_OF_PERIOD: Final = 1  # offices of a row before the one that has its time
+_MOST_BEFORE_NEXT: Final = 3  # offices of a row before the one that was left for another
 _OPENS_TIME: Final = ("(", "từ")
 
 
@@ -69,7 +71,7 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …": an item of a list of what was held."""
-    return is_among_posts(facts, told.cues, first, last)
+    return is_among_posts(facts, told.cues, first, last) and not lasts_on(facts, last)
 
 
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -122,7 +124,7 @@ def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     joint = facts.words[behind]
     if joint not in _ROW_SIGNS and joint not in joins:
         return False
-    return told.cues.lead_to_office(told.cues.holds, told.lead)
+    return told.cues.lead_to_office(told.cues.holds, told.lead) or rises_to(facts, first)
 
 
 def _takes_away(facts: Facts, cues: LinkCues, title: TitleDraft) -> bool:
@@ -321,7 +323,9 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
             if left:
                 title.status = "former"
                 if opens_period(facts, cues, title.last):
-                    _share_period(facts, told, place)
+                    _share_leaving(facts, told, place, _MOST_OF_PERIOD)
+                elif is_cue(facts, title.last + (facts.words[title.last] == ","), "and then"):
+                    _share_leaving(facts, told, place, _MOST_BEFORE_NEXT)
                 told.over = over
             elif _holder_dies(facts, told, title):
                 title.status = "late"
@@ -371,14 +375,16 @@ def _holder_dies(facts: Facts, told: Told, title: TitleDraft) -> bool:
     return DIES.say(facts, told, title.first, title.last)
 
 
-def _share_period(facts: Facts, told: Told, place: int) -> None:
-    """Mark the offices of a row before the one that the time of the row stands behind."""
-    for at in range(place - 1, max(-1, place - _MOST_IN_ROW), -1):
+def _share_leaving(facts: Facts, told: Told, place: int, most: int) -> None:
+    """Mark the offices of a row before the last one, behind which a time or the next office is told, if a
+    word leads to the first of at most so many: "làm Phó phòng, Trưởng phòng rồi …"."""
+    for at in range(place - 1, max(-1, place - 1 - most), -1):
         title = facts.titles[at]
         told.after = facts.titles[at + 1]
         told.lead = opening(facts, title.first, _LONGEST_LEAD)
         if title.status != "current":
             return
         if SHARES_PERIOD.say(facts, told, title.first, title.last):
-            title.status = "former"
+            for office in facts.titles[at:place]:
+                office.status = "former"
             return

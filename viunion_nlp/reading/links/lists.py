@@ -8,7 +8,7 @@ from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening
+from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening, unit_end
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
@@ -108,9 +108,11 @@ def subject_apart(facts: Facts, first: int, last: int) -> bool:
 
 
 def shared_in_item(facts: Facts, pair: Pair) -> bool:
-    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …", "- Các bà: A, B, Ủy
-    viên …" as a whole line: an item names several people and one office, of which a body has several."""
-    sentence, behind = pair.sentence, pair.title.last
+    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "…; A, B, Phó Chủ tịch …; …", "các ông A, B, Phó Chủ
+    tịch …; …", "- Các bà: A, B, Ủy viên …" as a whole line: an item names several people and one office, of
+    which a body has several."""
+    sentence = pair.sentence
+    behind = unit_end(facts, sentence, pair.title.last, facts.sentence_last(pair.title.first))
     if not pair.by_signs or pair.chained or pair.plain[:1] not in ([","], [":"]):
         return False
     if facts.words[behind] == ",":
@@ -126,8 +128,10 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
         ends = facts.words[behind] == "." or facts.gaps[behind] == NEWLINE
         if not ends or not _opens_item(facts, before - 1):
             return False
-    if len(names) == 1 and "và" in sentence.between(facts, names[0], pair.holder).plain:
-        return True
+    if len(names) == 1:
+        plain = sentence.between(facts, names[0], pair.holder).plain
+        if "và" in plain or (plain == [","] and facts.words[first - 1] == ";"):
+            return True
     return headed_by_plural(facts, first, pair.person.last)
 
 

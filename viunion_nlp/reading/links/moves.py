@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.rises import rises_to
 
 _BEFORE_FROM: Final = frozenset((",", ":"))
 
@@ -44,3 +45,8 @@ def moves_to(facts: Facts, pair: Pair) -> bool:
     if not pair.chained or not are_all(pair.words, pair.cues.career):
         return False
     return facts.words[pair.sentence.mentions[pair.place - 1].first - 1] == "từ"
+
+
+def rises(facts: Facts, pair: Pair) -> bool:
+    """ "chị A lên Phó Quản đốc", "…, hai năm sau lên Quản đốc"."""
+    return rises_to(facts, pair.title.first)

@@ -111,12 +111,14 @@ def next_list(facts: Facts, pair: Pair) -> bool:
 
 
 def concerns_next(facts: Facts, pair: Pair) -> bool:
-    """ "miễn nhiệm Chủ tịch xã đối với ông A, Phó Chủ tịch xã đối với bà B": an item in which "đối với" leads
-    on to the holder."""
+    """ "miễn nhiệm Chủ tịch xã đối với ông A, Phó Chủ tịch xã đối với bà B", "Giám đốc, chức Chủ tịch vẫn do
+    bà B đảm trách": an item in which "đối với" or "do" leads on to the holder."""
     sentence, following = pair.sentence, pair.place + 1
     if not pair.by_signs or following == sentence.count or not sentence.people[following]:
         return False
     lead = lead_to_holder(facts, pair.cues, sentence.between(facts, pair.place, following))
+    if lead[-1:] == ["do"]:
+        return cue_length(facts, sentence.mentions[following].last, "takes on") > 0
     return " ".join(lead) in facts.cues["concerns"]
 
 

@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import LONGEST_PERIOD
 from viunion_nlp.reading.links.times import is_year
 from viunion_nlp.reading.links.whole_posts import Post, leaves_for
+from viunion_nlp.reading.rises import rises_to
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _FARTHEST: Final = 150  # syllables from one step to the next
@@ -232,7 +233,8 @@ def _read_step(
 
     A time behind the office before it counts before one that opens the sentence.
     """
-    if facts.words[title.first - 1] not in cues.takes_office.by_last:
+    rises = rises_to(facts, title.first)
+    if facts.words[title.first - 1] not in cues.takes_office.by_last and not rises:
         return None
     if facts.words[title.last] == "cho" or facts.words[title.last + 1] == "với":
         return None  # "bổ nhiệm chức vụ Giám đốc đối với ông B"
@@ -245,7 +247,7 @@ def _read_step(
         years = own or years
     if not years and "sau" not in clause:
         return None
-    if not cues.lead_to_office(cues.takes_office, clause) or cues.propose(clause):
+    if not (rises or cues.lead_to_office(cues.takes_office, clause)) or cues.propose(clause):
         return None
     if cues.not_yet.stand_among(clause):
         return None

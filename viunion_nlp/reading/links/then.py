@@ -20,6 +20,7 @@ from viunion_nlp.reading.links.times import (
     opens_past,
 )
 from viunion_nlp.reading.links.whole_posts import leaves_for
+from viunion_nlp.reading.rises import rises_to
 from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL
 
@@ -122,11 +123,19 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not cues.and_then.begin(words, 0):
         return False
-    if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
+    if cues.besides.stand_among(words) or not _is_got(facts, told, first, words):
         return False
     if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
         return False
     return not _names_somebody(facts, last, after.first)
+
+
+def _is_got(facts: Facts, told: Told, first: int, words: list[str]) -> bool:
+    """Whether the words before an office lead to it, or it is the last of a row before "rồi": "làm Trưởng
+    phòng, Phó Giám đốc rồi Giám đốc"."""
+    if told.lead[-1:] == [","]:
+        return len(words) == 1 and words[0] in facts.cues["and then"]
+    return told.cues.lead_to_office(told.cues.takes_office, told.lead) or rises_to(facts, first)
 
 
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:

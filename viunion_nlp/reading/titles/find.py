@@ -188,11 +188,14 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
 
 
 def _read_number(facts: Facts, title: TitleDraft) -> None:
-    """The number of the unit that an office ends with: "Tổ trưởng tổ 5", "Trưởng phòng 2"."""
+    """The number of the unit that an office ends with: "Tổ trưởng tổ 5", "Trưởng phòng 2", "tổ trưởng tổ sản
+    xuất số 7"."""
     body, number = title.organization, title.last
+    has_task = title.rule == "task" and facts.words[number] == "số"
+    number += has_task
     if not facts.shapes[number] & DIGITS or facts.gaps[number] == NEWLINE:
         return
-    if len(facts.words[number]) > 2 or not ends_in_unit(facts, number):
+    if len(facts.words[number]) > 2 or not (has_task or ends_in_unit(facts, number)):
         return
     if body is not None and not (body.bare and body.level == "grassroots"):
         return
