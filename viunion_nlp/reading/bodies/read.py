@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
+from viunion_nlp.reading.bodies.alone import STANDS_ALONE
 from viunion_nlp.reading.bodies.beyond import GOES_BEYOND
 from viunion_nlp.reading.bodies.brackets import behind_form, take_longer_head
 from viunion_nlp.reading.bodies.bridges import is_legal_form
@@ -25,7 +26,7 @@ from viunion_nlp.reading.bodies.complements import (
     task,
     topic,
 )
-from viunion_nlp.reading.bodies.counts import IS_PARTICULAR, STANDS_ALONE
+from viunion_nlp.reading.bodies.counts import IS_PARTICULAR
 from viunion_nlp.reading.bodies.dashes import (
     BEHIND_DASH,
     branch_behind_dash,
