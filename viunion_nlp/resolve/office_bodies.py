@@ -64,23 +64,33 @@ class OfficeBodies:
         return None
 
     def _institution_behind(self, title: TitleDraft, role: RoleRow) -> str | None:
-        """The institution whose head alone follows: "Giám đốc Bệnh viện", "Chủ tịch công đoàn công ty"; for a
-        head of a school the only school, also where nothing follows."""
-        facts, at = self._facts, title.last
+        """The institution whose head alone ends the office or follows: "Giám đốc Bệnh viện", "Chủ tịch công
+        đoàn công ty"; for a head of a school the only school, also where nothing follows."""
+        facts, at = self._facts, self._institution_at(title)
         if facts.gaps[at] != NEWLINE:
             found = head_here(facts, at)
             if found is not None and is_institution(found[0]) and not self._goes_on(found[1]):
-                return self._in_institution(title, self._bodies.institution(found[0].head))
+                return self._in_institution(title, at, self._bodies.institution(found[0].head))
         if role.kind == "school" and at == title.role_last:
             return self._bodies.institution_of_kind(role.kind)
         return None
 
-    def _in_institution(self, title: TitleDraft, name: str | None) -> str | None:
-        """An institution, or what an office names as a part of it: "chủ tịch công đoàn"."""
-        if name is None or title.last == title.role_last:
+    def _institution_at(self, title: TitleDraft) -> int:
+        """Where the head of an institution may stand: the last words of an office, or behind it."""
+        kind = head_here(self._facts, title.role_last) if title.rule == "kind of body" else None
+        if kind is None:
+            return title.last
+        if kind[1] < title.last:
+            return kind[1]  # "chủ tịch công đoàn | nhà máy"
+        return title.role_last if is_institution(kind[0]) else title.last
+
+    def _in_institution(self, title: TitleDraft, at: int, name: str | None) -> str | None:
+        """An institution whose head stands at a syllable, or what an office names as a part of it: "chủ tịch
+        công đoàn"."""
+        if name is None or at == title.role_last:
             return name
         part = head_here(self._facts, title.role_last)
-        if part is None or part[1] != title.last:
+        if part is None or part[1] != at:
             return None
         return f"{part[0].head} {name}"
 

@@ -18,6 +18,7 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
 _MOST_COMPARED: Final = 20  # offices of one name
+_OF_PARTS: Final = ("field", "kind of body")  # rules of offices that do not name their body
 
 _Sort = tuple[str | None, bool, str]
 """The name of an office's body, whether no place stands in its stead, and the holder's last name."""
@@ -88,7 +89,7 @@ class Offices:
         """The body of an office that names none: the one told beside it, the one given elsewhere in the
         document for the same person and office, else the committee in whose list of members it stands, else
         the one that the role alone implies, else that of the only such office in the text, with the same
-        field if it has one, else the only ministry.
+        field or kind of body if it has one, else the only ministry.
         """
         if title.organization is not None or title.place is not None:
             return None
@@ -106,8 +107,8 @@ class Offices:
                 return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
-            if title.rule == "field" and not self._is_minister(title):
-                return self._in_field(title)
+            if title.rule in _OF_PARTS and not self._is_minister(title):
+                return self._in_part(title)
             if holder is None or title.role_last != holder.first:
                 return None
             return self._only_body(title, holder) or self._only_ministry(title, holder)
@@ -158,9 +159,10 @@ class Offices:
                 return None
         return found.pop() if len(found) == 1 else None
 
-    def _in_field(self, title: TitleDraft) -> str | None:
-        """The body of the only such office that the text tells with the same field: "trưởng ban dân vận" in a
-        text on the "Trưởng Ban Dân vận Tỉnh ủy"; not of several, or where a bracket may tell another."""
+    def _in_part(self, title: TitleDraft) -> str | None:
+        """The body of the only such office that the text tells with the same field or kind of body: "trưởng
+        ban dân vận" in a text on the "Trưởng Ban Dân vận Tỉnh ủy", "giám đốc công ty" in one on the "Giám đốc
+        Công ty May Gò Cao"; not of several, or where a bracket may tell another."""
         facts = self._facts
         if facts.words[title.last] == "(" or facts.nodes[title.first - 1].plural is not None:
             return None

@@ -12,5 +12,13 @@ from viunion_nlp.reading.bodies.find import find_bodies
 from viunion_nlp.reading.bodies.heads import joint_head
 from viunion_nlp.reading.bodies.read import read_behind_role, read_body
 from viunion_nlp.reading.bodies.repeats import repeat_names
+from viunion_nlp.reading.bodies.workplaces import is_workplace
 
-__all__ = ["find_bodies", "joint_head", "read_behind_role", "read_body", "repeat_names"]
+__all__ = [
+    "find_bodies",
+    "is_workplace",
+    "joint_head",
+    "read_behind_role",
+    "read_body",
+    "repeat_names",
+]

@@ -13,6 +13,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import counts_units
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.bodies.starts import follows_own_kind
+from viunion_nlp.reading.bodies.workplaces import of_union
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
@@ -171,6 +172,10 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         lower_first_in_title, YES,
         "Bà là Trưởng [ORG ban công tác Mặt trận].", but="Bà là Trưởng ban công tác xã hội.",
+    ),
+    rule_of(
+        of_union, YES,
+        "Nay [ORG Công đoàn nhà máy] đã về.", but="Nay Nhà máy đã về.",
     ),
     rule_of(lower, NO, "Bà gặp ban Thường vụ hôm qua.", but="Bà gặp [ORG Hội đồng quản trị]."),
     rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),

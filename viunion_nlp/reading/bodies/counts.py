@@ -11,6 +11,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import counts_units, is_counted
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.bodies.starts import begins_no_paper
+from viunion_nlp.reading.bodies.workplaces import at_workplace
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -97,12 +98,13 @@ def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A head that means a kind of body unless a capital follows: "công đoàn cơ sở", "Cơ quan BHXH"."""
+    """A head that means a kind of body unless a capital or a workplace follows: "công đoàn cơ sở", "Cơ quan
+    BHXH"."""
     if "generic" not in name.traits:
         return False
     short = facts.abbreviations.get(first) if name.draft.kind == "other" else None
     said = short is not None and short.last == last
-    return said or not has_inner_capital(facts, first, last)
+    return said or not (has_inner_capital(facts, first, last) or at_workplace(facts, first, last))
 
 
 def capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -188,11 +190,11 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(
         of_unit, YES,
-        "[ORG Công đoàn phường] tặng quà.", but="Chủ tịch Công đoàn công ty tặng quà.",
+        "[ORG Công đoàn phường] tặng quà.", but="Nay Cơ quan y tế tặng quà.",
     ),
     rule_of(
         generic, NO,
-        "Chủ tịch Công đoàn công ty tặng quà.",
+        "Nay Cơ quan y tế tặng quà.",
         but="Chủ tịch [ORG Công đoàn Công ty May Hòa Phú] tặng quà.",
     ),
     rule_of(capital, YES, "[ORG Công an tỉnh] tặng quà.", but="Chị làm ở tổ hậu cần, anh Nam lái xe."),

@@ -41,6 +41,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.nations import closes_with_nation, nation, national
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
+from viunion_nlp.reading.bodies.workplaces import may_be_workplace
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -263,7 +264,7 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
     transparent = facts.nodes[at].transparent
     if transparent is not None and facts.shapes[at + transparent.length] & CAPITAL:
         at += transparent.length
-    if not may_nest(facts, at):
+    if not may_nest(facts, at) and not may_be_workplace(facts, name, at):
         return None
     inner = _read_inner(facts, at, name)
     if inner is None:

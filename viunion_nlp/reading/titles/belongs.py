@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
-from viunion_nlp.reading.bodies import joint_head, read_behind_role, read_body
+from viunion_nlp.reading.bodies import (
+    is_workplace,
+    joint_head,
+    read_behind_role,
+    read_body,
+)
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
@@ -137,16 +143,34 @@ def bodies(facts: Facts, office: Office) -> Part | None:
 
 
 def kind_of_body(facts: Facts, office: Office) -> Part | None:
-    """A kind of body, with the levels of its bodies: "công an tỉnh", "UBND cấp huyện"."""
+    """A kind of body, with the levels of its bodies, or a workplace: "công an tỉnh", "UBND cấp huyện", "công
+    ty", "công đoàn nhà máy"."""
     last = kind_end(facts, office.at)
     if last < 0:
         return None
     head = facts.nodes[office.at].head
-    if head is not None and head.row.bare == "never" and "kind behind role" not in head.row.traits:
+    if head is not None and head.row.bare == "never" and not _says_where(head.row):
         return None
     if head is not None and "action" in head.row.complement:
         last = _board_end(facts, last)
-    return Part(level_end(facts, last))
+    last = level_end(facts, last)
+    return Part(
+        _workplace_end(facts, last) if head is not None and head.row.kind == "union" else last
+    )
+
+
+def _says_where(head: BodyHeadRow) -> bool:
+    """Whether a head by itself tells behind an office of what it is: "giám đốc công ty"."""
+    return is_workplace(head) or "kind behind role" in head.traits
+
+
+def _workplace_end(facts: Facts, at: int) -> int:
+    """Behind the workplace of a union, where it has no name: "công đoàn [nhà máy]"."""
+    head = facts.nodes[at].head
+    if head is None or not is_workplace(head.row) or facts.gaps[at] == NEWLINE:
+        return at
+    last = at + head.length
+    return at if facts.shapes[last] & (CAPITAL | DIGITS) else last
 
 
 def _board_end(facts: Facts, last: int) -> int:

@@ -289,7 +289,7 @@ MODIFIES: Final = Verdicts(
     ),
     rule(
         small_role_follows, NO,
-        "Thanh tra phạt 30 triệu đồng [TITLE giám đốc] chi nhánh.",
+        "Thanh tra phạt 30 triệu đồng [TITLE giám đốc chi nhánh].",
         but="Bà Lê Thị Hoa là [TITLE đồng Chủ tịch] hội nghị.",
     ),
     rule(
