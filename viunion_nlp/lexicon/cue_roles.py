@@ -143,6 +143,7 @@ CueRole: TypeAlias = Literal[
     "lettered provision",
     "listed seat",
     "level",
+    "lunar calendar",
     "main clause",
     "makes idea",
     "memorial",

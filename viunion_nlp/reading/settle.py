@@ -116,15 +116,17 @@ def given_to_holder(facts: Facts, first: int, last: int) -> bool:
 
 
 def next_of_career(facts: Facts, first: int, last: int) -> bool:
-    """It follows another office of a career: "lên tổ phó, tổ trưởng rồi quản đốc"."""
-    if not facts.titles:
+    """It stands in the row of offices of a career: "lên tổ phó, tổ trưởng rồi quản đốc", "Thư ký, rồi Chủ
+    tịch"."""
+    then = facts.cues["and then"]
+    behind = last + (facts.words[last] == ",")
+    if facts.words[behind] in then:
+        following = facts.nodes[behind + 1]
+        if following.role is not None or following.before_role is not None:
+            return True
+    if not facts.titles or facts.words[first - 1] not in then:
         return False
-    before = first - 1
-    if facts.words[before] in facts.cues["and then"]:
-        before -= facts.words[before - 1] == ","
-    elif facts.words[before] != "," or facts.words[last] not in facts.cues["and then"]:
-        return False
-    return facts.titles[-1].last == before
+    return facts.titles[-1].last == first - 1 - (facts.words[first - 2] == ",")
 
 
 def _is_named_before(facts: Facts, at: int) -> bool:

@@ -118,8 +118,8 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     if head is None or "branch" not in head.row.traits:
         return None
     at = name.at + 1 + head.length
-    place = body_place(facts, at, titled=name.titled)
-    return Complement(place[1], place=place) if place is not None else None
+    place = body_place(facts, at, titled=name.titled) or (at, _run_end(facts, at))
+    return Complement(place[1], place=place) if place[1] > at else None
 
 
 def second_nation(facts: Facts, name: BodyName) -> Complement | None:

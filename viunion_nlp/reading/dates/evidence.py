@@ -13,9 +13,10 @@ from viunion_nlp.reading.dates.shapes import read_numeric
 from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _OPENING_SIGNS: Final = ("(", "-", ",", ":")
+_LONGEST_PLACE: Final = 3  # syllables of a dateline's place
 _LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
 
@@ -138,6 +139,16 @@ def behind_clock(facts: Facts, first: int, last: int) -> bool:
     return bool(sign) and hour.isdigit() and (not minute or minute.isdigit())
 
 
+def dateline(facts: Facts, first: int, last: int) -> bool:
+    """A place that opens the line stands before, and a source in a bracket behind: "An Giang, 30-7
+    (TTXVN)"."""
+    at = last - 4
+    if facts.words[at] != "," or facts.words[last] != "(" or not facts.shapes[last + 1] & UPPER:
+        return False
+    place = at - _LONGEST_PLACE
+    return NEWLINE in facts.gaps[max(0, place) : at] and bool(facts.shapes[at - 1] & CAPITAL)
+
+
 def opens_line(facts: Facts, first: int, last: int) -> bool:
     """The figure opens a line."""
     return facts.gaps[last - 3] == NEWLINE
@@ -187,6 +198,10 @@ IS_DATE: Final = Verdicts(
     rule(
         opens_range, YES,
         "Triển lãm mở cửa [DATE 4/9 đến 8/9/2022].", but="Triển lãm có 4/9 đến 8 gian.",
+    ),
+    rule(
+        dateline, YES,
+        "An Giang, [DATE 30-7] (TTXVN) - Mưa to.", but="An Giang thắng 3-2 (TTXVN).",
     ),
     rule(bracketed, YES, "Hội thi ([DATE 4/9]) có mười đội.", but="Hội thi có 4/9 đội (về đích)."),
     rule(no_slash, NO, "Đội nhà thắng 04-02 trên sân khách.", but="Cơ quan nghỉ [DATE 04/02]."),

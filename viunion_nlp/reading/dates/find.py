@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.dates.evidence import IS_DATE, follows_date
 from viunion_nlp.reading.dates.ranges import (
     Leading,
@@ -82,13 +83,18 @@ def _read_date(facts: Facts, first: int) -> DateDraft | None:
         if read is not None and (not read.day) == of_months and _in_order(facts, leading, read):
             return _shared(facts, first, leading, read)
     read, rule = _read_single(facts, first, first, after_month=of_months and not leading.numbers)
-    if read is None:
+    if read is None or (not read.year and _is_lunar(facts, read.last)):
         return None
     second = second_of_range(facts, read)
     if second is not None:
         iso = f"{_in_year_of(read, second).iso}/{second.iso}"
         return DateDraft(first=first, last=second.last, rule="range of dates", iso=iso)
     return DateDraft(first=first, last=read.last, rule=rule, iso=read.iso)
+
+
+def _is_lunar(facts: Facts, last: int) -> bool:
+    """Whether a day is one of the lunar calendar: "6 tháng Mười năm Giáp Thìn"."""
+    return is_cue(facts, last, "lunar calendar")
 
 
 def _read_single(

@@ -21,10 +21,10 @@ _ALL: Final = ("đều", "cùng")
 
 
 def labels_entry(facts: Facts, first: int, last: int) -> bool:
-    """The row begins its line or item, and a colon closes it."""
-    return (
-        _opens_item(facts, first) and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
-    )
+    """The row begins its line, item or sentence, and a colon closes it."""
+    if not (_opens_item(facts, first) or facts.opens_sentence(first)):
+        return False
+    return ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
 
 
 def _opens_item(facts: Facts, first: int) -> bool:

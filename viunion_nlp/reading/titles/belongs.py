@@ -23,6 +23,7 @@ from viunion_nlp.reading.titles.delegations import (
     constituency_end,
     delegation,
 )
+from viunion_nlp.reading.titles.departments import own_department
 from viunion_nlp.reading.titles.divisions import division, workplace
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
@@ -44,12 +45,15 @@ _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
 
 def shared_body(facts: Facts, office: Office) -> Part | None:
-    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"; not "Trưởng ban Lê Văn
-    An"."""
+    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]", "Chánh [Văn phòng]"; not
+    "Trưởng ban Lê Văn An"."""
     if office.unit_at < 0:
         return None
     found = read_body(facts, office.unit_at, in_title=True)
-    if found is None or found.last < office.role_last:
+    if found is None:
+        found = own_department(facts, office)
+        return None if found is None else Part(found.last, found)
+    if found.last < office.role_last:
         return None
     head = facts.nodes[office.unit_at].head
     whole = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.titles.office import Office
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 
@@ -22,6 +23,19 @@ def department(facts: Facts, first: int, last: int, inner: OrganizationDraft) ->
         first=first, last=last, rule="department of office", entry=head.row.head, head=head.row,
         place=inner.place if last == inner.last else None, kind=inner.kind,
         level=inner.level or head.row.level or None,
+    )  # fmt: skip
+
+
+def own_department(facts: Facts, office: Office) -> OrganizationDraft | None:
+    """The department that a role of the state ends with, with a capital: "Chánh [Văn phòng]"."""
+    head = facts.nodes[office.unit_at].head
+    if head is None or office.row.kind != "state" or not facts.shapes[office.unit_at] & CAPITAL:
+        return None
+    if head.row.kind != "other" or office.unit_at + head.length != office.role_last:
+        return None
+    return OrganizationDraft(
+        first=office.unit_at, last=office.role_last, rule="department of office",
+        entry=head.row.head, head=head.row, kind=head.row.kind, bare=True,
     )  # fmt: skip
 
 
