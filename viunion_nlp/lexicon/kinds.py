@@ -108,4 +108,5 @@ HeadTrait: TypeAlias = Literal[
     "partners",
     "people",
     "supreme",
+    "venue",
 ]

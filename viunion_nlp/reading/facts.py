@@ -88,6 +88,7 @@ class Facts:
         in_body_tail: likewise, inside a body's name but not at its start; known once offices have been
             read.
         communes: start and end of communes without a type word, before their province or in a list.
+        venues: start and end of hotels and the like at which something takes place.
         taken: which mentions cover a syllable, as flags of ``settle``, updated each time mentions are
             settled.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
@@ -142,6 +143,7 @@ class Facts:
         self.own_statuses: dict[tuple[PersonDraft, TitleDraft], Status] = {}
         self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
+        self.venues: dict[int, int] = {}
         self.citations: list[CitationDraft] = []
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()

@@ -318,6 +318,8 @@ def _mark_all(facts: Facts) -> None:
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)
     _mark(taken, facts.persons, PERSON)
+    for first, last in facts.venues.items():
+        taken[first:last] = [BODY] * (last - first)
     for person in facts.persons:
         taken[person.first] |= PERSON_BEGINS
 

@@ -12,10 +12,13 @@ from viunion_nlp.reading.bodies.numbers import counts_units, is_counted
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.bodies.starts import begins_no_paper
 from viunion_nlp.reading.bodies.workplaces import at_workplace
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_LONGEST_ROLE: Final = 4  # syllables
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -86,15 +89,28 @@ def _joins_no_field(facts: Facts, index: int) -> bool:
 
 
 def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A level of the country by itself, which means the one spoken of: "Công đoàn phường"."""
+    """A level of the country by itself, which means the one spoken of: "Công đoàn phường", "Chủ tịch công
+    đoàn phường"; not "chủ tịch công đoàn xã", a kind, unless its holder is named."""
     word = facts.nodes[first].place_word
     if "generic" not in name.traits or word is None or word.row.level not in LEVELS:
         return False
     head = name.draft.first
     if first + word.length != last or first != name.head_last or lists_units(facts, first):
         return False
-    several = facts.follows_plural(head) or facts.words[head - 1] in facts.cues["level"]
-    return not several and (name.in_title or bool(facts.shapes[head] & CAPITAL))
+    if facts.follows_plural(head) or facts.words[head - 1] in facts.cues["level"]:
+        return False
+    if facts.shapes[head] & CAPITAL:
+        return True
+    return name.in_title and (is_likely_person(facts, last) or not _in_small_office(facts, head))
+
+
+def _in_small_office(facts: Facts, head: int) -> bool:
+    """Whether a role in small letters stands before a head: "chủ tịch | công đoàn xã"."""
+    for first in range(head - 1, head - 1 - _LONGEST_ROLE, -1):
+        role = facts.nodes[first].role
+        if role is not None and first + role.length == head:
+            return not facts.shapes[first] & CAPITAL
+    return False
 
 
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:

@@ -72,9 +72,19 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
             if facts.trace is not None:
                 facts.trace.stopped("ORG", "it abbreviates the head before it", first)
             continue
-        found.append(draft)
         position = draft.last
+        if _is_venue(facts, draft):
+            facts.venues[draft.first] = draft.last
+        else:
+            found.append(draft)
     return found
+
+
+def _is_venue(facts: Facts, draft: OrganizationDraft) -> bool:
+    """Whether a hotel or the like is told as a place: "họp tại khách sạn Hải Vân"."""
+    if draft.head is None or "venue" not in draft.head.traits:
+        return False
+    return facts.words[draft.first - 1] in ("tại", "ở")
 
 
 def _may_be_particular(facts: Facts, first: int, head: Phrase[BodyHeadRow]) -> bool:

@@ -61,7 +61,7 @@ def _may_name(facts: Facts, first: int) -> bool:
     with a name, a number or a list behind it."""
     if facts.shapes[first] & (CAPITAL | MIXED) or first in facts.abbreviations:
         return True
-    if first in facts.communes:
+    if first in facts.communes or first in facts.venues:
         return True
     node = facts.nodes[first]
     if node.place_word is None:
@@ -73,9 +73,11 @@ def _may_name(facts: Facts, first: int) -> bool:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """Places and their type words, abbreviations, roads by their letters, and surnames and words of address
-    behind a house number."""
-    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
+    """Places and their type words, abbreviations, venues, roads by their letters, and surnames and words of
+    address behind a house number."""
+    anchors = {
+        *facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes, *facts.venues,
+    }  # fmt: skip
     for number in (*facts.scan.numbers, *facts.scan.mixed):
         if facts.shapes[number] & FIGURE:
             behind = facts.nodes[number + 1]
@@ -191,10 +193,23 @@ def lone_commune(facts: Facts, first: int) -> LocationDraft | None:
     )
 
 
+def venue(facts: Facts, first: int) -> LocationDraft | None:
+    """A hotel or the like at which something takes place: "tại khách sạn Hải Vân"."""
+    last = facts.venues.get(first)
+    if last is None:
+        return None
+    return LocationDraft(first=first, last=last, rule="venue", name_first=first, level="facility")
+
+
 WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
     "LOCATION",
     "What place begins at a syllable?",
     option(typed, "Đoàn về [LOCATION huyện Đức Hòa].", but="Đoàn về [LOCATION Đức Hòa]."),
+    option(
+        venue,
+        "Họp tại [LOCATION khách sạn Hải Vân].",
+        but="Đoàn về [LOCATION Đức Hòa].",
+    ),
     option(abbreviated, "Đoàn về [LOCATION TP.HCM].", but="Đoàn về [LOCATION Đức Hòa]."),
     option(
         street,

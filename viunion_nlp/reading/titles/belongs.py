@@ -329,7 +329,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     ),
     option(
         youth_of_body, "[TITLE Bí thư Đoàn Bệnh viện Bạch Mai] phát biểu.",
-        but="[TITLE Bí thư Đoàn phường] phát biểu.",
+        but="[TITLE Bí thư huyện Mai Sơn] phát biểu.",
     ),
     option(
         division, "[TITLE Giám đốc khối Bán lẻ] phát biểu.",

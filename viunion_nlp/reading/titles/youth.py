@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from viunion_nlp.lexicon import FieldRow
+from viunion_nlp.lexicon.places import LEVELS, administrative_level
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.records import Level
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
@@ -20,7 +22,7 @@ def youth_of_body(facts: Facts, office: Office) -> Part | None:
         return None
     inner = read_body(facts, at + 1)
     if inner is None:
-        return _of_letters(facts, at) or _of_trade(facts, at)
+        return _of_letters(facts, at) or _of_trade(facts, at) or _of_level(facts, at)
     return _union(at, inner.last, inner.level, inner.place)
 
 
@@ -51,6 +53,17 @@ def _of_trade(facts: Facts, at: int) -> Part | None:
     if facts.shapes[at + 2] & CAPITAL and not national:
         return None
     return _union(at, last + 2, "central") if national else _union(at, last, None)
+
+
+def _of_level(facts: Facts, at: int) -> Part | None:
+    """The youth union of a unit that is not named: "Bí thư Đoàn | xã"."""
+    word = place_word(facts, at + 1)
+    if word is None or word.row.level not in LEVELS or not facts.shapes[at] & CAPITAL:
+        return None
+    last = at + 1 + word.length
+    if facts.shapes[at + 1] & CAPITAL or facts.shapes[last] & CAPITAL:
+        return None
+    return _union(at, last, administrative_level(word.row), (at + 1, last))
 
 
 def _has_union(facts: Facts, row: FieldRow) -> bool:
