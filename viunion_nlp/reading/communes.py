@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
-from viunion_nlp.lexicon.phrases import ABBREVIATION, PLACE, PLACE_WORD
+from viunion_nlp.lexicon.phrases import (
+    ABBREVIATION,
+    BODY,
+    HEAD,
+    HONORIFIC,
+    PLACE,
+    PLACE_WORD,
+    ROLE,
+)
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
     is_likely_person,
@@ -18,6 +26,9 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, SIGN
 
+_AT: Final = ("ở", "tại")
+_TO: Final = ("về", "vào", "đến", "tới", "từ")
+_OTHER_NAMES: Final = PLACE | PLACE_WORD | ABBREVIATION | HEAD | BODY | ROLE | HONORIFIC
 _FARTHEST_WORD: Final = 15  # syllables before the colon of a list
 _JOINS: Final = (",", "và")
 _LONGEST: Final = 6  # "Văn Miếu - Quốc Tử Giám"
@@ -71,10 +82,11 @@ def _may_hold(facts: Facts, index: int) -> bool:
 
 
 def mark_communes(facts: Facts) -> None:
-    """Mark communes without a type word: directly before their province ("về Mỹ Hạnh (Tây Ninh)"), or in
-    a list of communes ("Ba phường gồm: Thới An, Long Trường").
+    """Mark communes without a type word: directly before their province ("về Mỹ Hạnh (Tây Ninh)"), behind a
+    word for a place ("ở Mạo Khê"), or in a list of communes ("Ba phường gồm: Thới An, Long Trường").
     """
     _mark_before_provinces(facts)
+    _mark_places_to_be(facts)
     for colon in facts.scan.signs_of(":"):
         if facts.words[colon - 1] in facts.cues["heads list"]:
             _mark_list(facts, colon)
@@ -200,6 +212,23 @@ def _mark_before_provinces(facts: Facts) -> None:
             first = _commune_before(facts, last, province.current_name)
             if first is not None:
                 facts.communes[first] = last
+
+
+def _mark_places_to_be(facts: Facts) -> None:
+    for first in facts.scan.capitals:
+        before = facts.words[first - 1]
+        if before not in _AT and before not in _TO:
+            continue
+        node = facts.nodes[first]
+        if node.kinds & _OTHER_NAMES or facts.gaps[first] == NEWLINE or facts.shouting[first]:
+            continue
+        if node.surname is not None and before not in _AT:
+            continue  # "nhận quà từ Lý Sơn"
+        last = commune_end(facts, first, trusted=True)
+        if last is None or last - first < 2 or facts.shapes[last - 1] & FIGURE:
+            continue
+        if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+            facts.communes[first] = last
 
 
 def _province_at(facts: Facts, at: int) -> ProvinceRow | None:

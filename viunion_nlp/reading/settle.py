@@ -93,8 +93,9 @@ def heads_entry(facts: Facts, first: int, last: int) -> bool:
 
 def closes_row(facts: Facts, first: int, last: int) -> bool:
     """With a capital, behind a comma or dash, it closes the row of somebody's offices: "Lê Hà, Trưởng phòng
-    - Ủy viên, Thư ký;"; or a verb gives it to them: "do Lê Hà, Trưởng phòng, làm Tổ trưởng"."""
-    if not facts.shapes[first] & CAPITAL:
+    - Ủy viên, Thư ký;"; or behind a bracket: "Lê Hà (SN 1989), tổ trưởng,"; or a verb gives it to them:
+    "do Lê Hà, Trưởng phòng, làm Tổ trưởng"."""
+    if not facts.shapes[first] & CAPITAL and facts.words[first - 2 : first] != [")", ","]:
         return False
     if facts.words[first - 1] not in (",", "-"):
         if not follows_cue(facts, first, "holds office"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.dates.ranges import LIST_WORDS, behind_joint
 from viunion_nlp.reading.dates.shapes import read_numeric
 from viunion_nlp.reading.edges import is_unit
@@ -26,9 +27,12 @@ def day_part(facts: Facts, first: int, last: int) -> bool:
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:
-    """A unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"; but not "20/11 năm ngoái"."""
+    """A unit or a counted noun follows: "5-10 năm", "1/4 cơ quan", "3/9 huyện"; but not "20/11 năm ngoái"."""
     if facts.gaps[last] == NEWLINE or facts.words[last + 1] in facts.cues["which year"]:
         return False
+    word = facts.nodes[last].place_word
+    if word is not None and word.row.level in LEVELS:
+        return not (facts.shapes[last] | facts.shapes[last + word.length]) & CAPITAL
     return is_unit(facts, last)
 
 

@@ -14,7 +14,7 @@ from viunion_nlp.reading.links.careers import (
     link_career,
     only_comma,
 )
-from viunion_nlp.reading.links.cues import cues_of
+from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
@@ -72,6 +72,7 @@ from viunion_nlp.reading.links.successions import (
     link_successors,
     link_taken_over,
 )
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
@@ -302,7 +303,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
         between = Between(behind_unit(facts, sentence, behind, between.words))
     row = row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
-    pair.lead = lead_to_holder(facts, sentence.cues, between)
+    pair.lead = _lead_behind_aside(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.cues["before holder"]
     in_turn = pair.cues.in_order.stand_among(between.plain)
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
@@ -325,6 +326,18 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
+
+
+def _lead_behind_aside(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
+    """The words that lead from an office to its holder, without what is told between commas before them:
+    "[, thời hạn 5 năm,] đối với"."""
+    plain = between.plain
+    if plain[:1] == [","] and "," in plain[1:]:
+        told = lead_to_holder(facts, cues, Between(behind_last(plain, (",",))))
+        words = " ".join(told)
+        if words in facts.cues["concerns"] or words in facts.cues["belongs to"]:
+            return told
+    return lead_to_holder(facts, cues, between)
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:

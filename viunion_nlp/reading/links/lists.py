@@ -115,8 +115,6 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     behind = unit_end(facts, sentence, pair.title.last, facts.sentence_last(pair.title.first))
     if not pair.by_signs or pair.chained or pair.plain[:1] not in ([","], [":"]):
         return False
-    if facts.words[behind] == ",":
-        return False
     if not body_has_several(facts, pair):
         return False
     names = listed_before(facts, sentence, pair.holder)
@@ -124,15 +122,26 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
         return False
     first = sentence.mentions[names[0]].first
     before = _address_before(facts, first)
+    if facts.words[behind] == ",":  # "…; các ông A và B, Phó Chủ tịch …, cùng dự"
+        opens = facts.words[before - 1] == ";" or headed_by_plural(facts, first, pair.person.last)
+        return opens and behind + 1 not in facts.office_starts and _are_two(facts, pair, names)
     if ";" not in (facts.words[before - 1], facts.words[behind]):
         ends = facts.words[behind] == "." or facts.gaps[behind] == NEWLINE
         if not ends or not _opens_item(facts, before - 1):
             return False
-    if len(names) == 1:
-        plain = sentence.between(facts, names[0], pair.holder).plain
-        if "và" in plain or (plain == [","] and facts.words[first - 1] == ";"):
+    if _are_two(facts, pair, names):
+        return True
+    if len(names) == 1 and facts.words[first - 1] == ";":
+        if sentence.between(facts, names[0], pair.holder).plain == [","]:
             return True
     return headed_by_plural(facts, first, pair.person.last)
+
+
+def _are_two(facts: Facts, pair: Pair, names: list[int]) -> bool:
+    """Whether one name, and "và" behind it, stands before that of a pair."""
+    if len(names) > 1:
+        return False
+    return "và" in pair.sentence.between(facts, names[0], pair.holder).plain
 
 
 def held_in_turn(facts: Facts, pair: Pair) -> bool:

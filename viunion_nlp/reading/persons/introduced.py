@@ -16,6 +16,7 @@ from viunion_nlp.reading.persons.evidence.addresses import (
     IS_CALLED,
     IS_COUNTRY_OF,
     IS_MIDDLE_NAME,
+    IS_SURNAME,
 )
 from viunion_nlp.reading.persons.evidence.alone import NAMES_ALONE, NAMES_ALONE_WEAKLY
 from viunion_nlp.reading.persons.evidence.introduced import (
@@ -59,8 +60,9 @@ def mark_surroundings(facts: Facts) -> None:
         address = _address(facts, first)
         if address.row.kind == "occupation":
             covered = first + address.length
-        if not facts.shapes[first] & CAPITAL or not _is_middle_name(facts, first, address):
-            facts.addresses[first] = address
+        if facts.shapes[first] & CAPITAL and _is_of_name(facts, first, address):
+            continue
+        facts.addresses[first] = address
 
 
 def _address(facts: Facts, first: int) -> Phrase[HonorificRow]:
@@ -75,6 +77,18 @@ def _address(facts: Facts, first: int) -> Phrase[HonorificRow]:
     if alone is None or alone.row.kind != "honorific" or not is_name_syllable(facts, called):
         return address
     return alone if IS_CALLED.say(facts, first, called + 1) else address
+
+
+def _is_of_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
+    """Whether a word of address with a capital belongs to a name, as its surname or a middle name."""
+    last = first + address.length
+    if (
+        facts.nodes[first].surname is not None
+        and facts.shapes[last] & facts.shapes[last + 1] & CAPITAL
+    ):
+        if IS_SURNAME.say(facts, first, last):
+            return True
+    return _is_middle_name(facts, first, address)
 
 
 def _is_middle_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:

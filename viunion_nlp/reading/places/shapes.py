@@ -22,11 +22,12 @@ ROAD_LETTERS: Final = 2  # that a kind of road is written with
 
 def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
     """The other ends of a road: "cao tốc TP HCM - Long Thành - Dầu Giây", and the second name of a site:
-    "khu công nghiệp Điện Nam - Điện Ngọc", "KCN VSIP Nghệ An"; behind a street only a known place."""
+    "khu công nghiệp Điện Nam - Điện Ngọc", "KCN VSIP Nghệ An"; behind a street, unless it begins at a known
+    place, only a known place: "đường Thới Lai - Đông Hiệp"."""
     if word.joins == "":
         return last
     last = behind_letters(facts, word, last)
-    own = None if word.joins == "street" else word
+    own = None if word.joins == "street" and not _ends_in_unit(facts, last) else word
     for _ in range(_MOST_ENDS):
         if facts.words[last] != "-" or facts.gaps[last] == NEWLINE:
             break
@@ -47,6 +48,12 @@ def behind_letters(facts: Facts, word: PlaceHeadRow, last: int) -> int:
     if place is None or not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
         return last
     return last + place.length if has_unit(place.rows) else last
+
+
+def _ends_in_unit(facts: Facts, last: int) -> bool:
+    """Whether the two syllables before a place's end name a province or district."""
+    place = facts.nodes[last - 2].place
+    return place is not None and place.length == 2 and has_unit(place.rows)
 
 
 def lies_in_unit(facts: Facts, at: int) -> bool:

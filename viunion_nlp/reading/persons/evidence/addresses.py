@@ -40,6 +40,25 @@ IS_MIDDLE_NAME: Final = Verdicts(
 )  # fmt: skip
 
 
+def before_middle_name(facts: Facts, first: int, last: int) -> bool:
+    """Inside a sentence, a middle name that tells man or woman follows, "Phó ban Ông Văn Quế", or the one
+    letter of some peoples, "Má A Chớ"."""
+    if facts.opens_sentence(first) or facts.shapes[first - 1] & SIGN:
+        return False
+    return facts.words[last] in facts.lexicon.gender_names or len(facts.words[last]) == 1
+
+
+IS_SURNAME: Final = Verdicts(
+    "PERSON",
+    "Is a word of address with capitals behind it the surname of a full name?",
+    rule(
+        before_middle_name, YES,
+        "Dự lễ có Phó Bí thư [PERSON Ông Văn Quế].", but="Dự lễ có cả Ông [PERSON Mai Quế].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def before_capital(facts: Facts, first: int, last: int) -> bool:
     """Another capital follows on the line."""
     return bool(facts.shapes[last] & CAPITAL) and facts.gaps[last] != NEWLINE
