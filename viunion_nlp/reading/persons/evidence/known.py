@@ -266,9 +266,11 @@ def no_other_word(facts: Facts, first: int, last: int) -> bool:
     """The syllable often begins another name, and neither does a verb follow nor a sign stand before."""
     if facts.nodes[last].verb is not None:
         return False
-    word = facts.words[first]
-    given = facts.lexicon.given_names.get(word)
-    if given is not None and (given.also != "word" or not _begins_others(facts, first)):
+    given = facts.lexicon.given_names.get(facts.words[first])
+    if given is not None and given.also != "word":
+        return False
+    known = given is not None or facts.shapes[first] & NATIVE
+    if known and not _begins_others(facts, first):
         return False
     return facts.gaps[first] != NEWLINE and facts.words[first - 1].isalpha()
 
