@@ -16,7 +16,7 @@ _BEFORE_SPEECH: Final = (":", "(")
 
 
 def has_third_letter(facts: Facts, first: int, last: int) -> bool:
-    """One letter more follows: "Ảnh: P.V.H"."""
+    """One letter more follows: "Ông Tư trao đổi với P.V.H về giá lúa."."""
     if facts.words[last] != "." or not facts.gaps[last] == facts.gaps[last + 1] == JOINED:
         return False
     return bool(facts.shapes[last + 1] & CAPITAL)
@@ -53,7 +53,7 @@ def beside_cue(facts: Facts, first: int, last: int) -> bool:
 IS_DOTTED_FORM: Final = Verdicts(
     "ABBR",
     "Are letters with dots short for whoever writes in a paper?",
-    rule(has_third_letter, NO, "Ảnh: P.V.H", but="Ảnh: [ABBR P.V]"),
+    rule(has_third_letter, NO, "Ông Tư trao đổi với P.V.H về giá lúa.", but="Ảnh: [ABBR P.V]"),
     rule(in_credit, YES, "Ảnh: [ABBR P.V]", but="Bị cáo P.V đã về nhà."),
     rule(asks, YES, "[ABBR P.V]: Xin cảm ơn ông!", but="P.V đã về nhà."),
     rule(

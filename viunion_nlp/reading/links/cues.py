@@ -302,7 +302,7 @@ class LinkCues:
         own = cues["opens own clause"] | cues["takes office"] | cues["gets office"]
         own |= cues["leaves office"] | cues["receives office"]
         self.of_own_clause = frozenset(" ".join(own).split())
-        self.opens_term = {"(", *cues["term"]}
+        self.opens_term = {"(", *cues["term"], *self.several_terms}
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.hands_decision = cues["hands decision"]
         self.hands_out = {*self.gives.by_first, *self.gets.by_first}

@@ -240,11 +240,13 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
 
 def behind_term(facts: Facts, cues: LinkCues, at: int) -> int:
     """Behind the term of an office that a comma closes, or a bracket: "Chủ tịch xã [nhiệm kỳ 2016 - 2021], bị
-    cách chức", "Chủ tịch xã [(sinh năm 1970)], nay nghỉ hưu"; where it begins if there is none."""
+    cách chức", "Chủ tịch xã [hai khóa liền], nghỉ hưu", "Chủ tịch xã [(sinh năm 1970)], nay nghỉ hưu"; where
+    it begins if there is none."""
     words = facts.words
     bracket = words[at] == "("
     if not bracket and words[at] not in facts.cues["term"]:  # a gate
-        return at
+        if words[at] not in cues.several_terms or not cues.count_terms(words, at):
+            return at
     for index in range(at + 1, at + _LONGEST_TERM):
         if bracket:
             if words[index] == ")":

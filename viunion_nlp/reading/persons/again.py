@@ -95,7 +95,8 @@ def _may_be_known(facts: Facts, first: int, last: int) -> bool:
 
 
 def listed_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """Names of two or three known syllables in a list with a person: "…, Ngọc Hải và Văn Khánh"."""
+    """Names of two or three known syllables in a list with a person, "…, Ngọc Hải và Văn Khánh"; given names
+    alone behind another: "các ông Chuyên, Vấn và Thu"."""
     starts = {person.first for person in found}
     names: list[PersonDraft] = []
     for person in found:
@@ -107,12 +108,24 @@ def listed_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
                 break
             last = run_end(facts, first)
-            if not 2 <= last - first <= _LONGEST_LISTED or not IS_LISTED.say(facts, first, last):
+            if last - first == 1:
+                if person.last - person.first > 1 or not _is_given_name(facts, first):
+                    break
+            elif not 2 <= last - first <= _LONGEST_LISTED or not IS_LISTED.say(facts, first, last):
                 break
             names.append(PersonDraft(first=first, last=last, rule="in a list of names"))
             if facts.words[last] == "(":
                 last = _behind_bracket(facts, last)
     return names
+
+
+def _is_given_name(facts: Facts, index: int) -> bool:
+    """Whether a syllable may be a given name and is no other word, and a list goes on or ends behind it."""
+    given = facts.lexicon.given_names.get(facts.words[index])
+    if (given is not None and given.also == "word") or facts.nodes[index].kinds & _OTHER_WORDS:
+        return False
+    behind = index + 1
+    return facts.words[behind] in _LIST_WORDS or bool(facts.shapes[behind] & SIGN)
 
 
 def _behind_bracket(facts: Facts, last: int) -> int:

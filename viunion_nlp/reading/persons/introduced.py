@@ -99,7 +99,8 @@ def _is_middle_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> 
         return False
     if shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
         return False
-    if address.row.form not in facts.lexicon.given_names or not is_name_syllable(facts, given):
+    form = " ".join(facts.words[first:given])
+    if form not in facts.lexicon.given_names or not is_name_syllable(facts, given):
         return False
     return IS_MIDDLE_NAME.say(facts, first, last)
 

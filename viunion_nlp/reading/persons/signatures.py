@@ -8,7 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.initials import is_initial
+from viunion_nlp.reading.persons.evidence.initials import LONGEST_INITIAL, is_initial
 from viunion_nlp.reading.persons.initials import initials_end
 from viunion_nlp.reading.persons.shapes import is_name_run
 from viunion_nlp.reading.persons.stamps import end_before_stamp, is_section
@@ -36,6 +36,8 @@ def names_end(facts: Facts, first: int, last: int) -> int:
     end = end_before_stamp(facts, first, last)
     if end < last:
         return end
+    if facts.words[end - 2] == "-" and is_staff(facts, end - 1):
+        return end - 2
     while end > first and words[end - 1] in ("|", ".", "*"):
         end -= 1
     source = _source_in_brackets(facts, first, end)
@@ -58,6 +60,14 @@ def names_end(facts: Facts, first: int, last: int) -> int:
             if words[start - 1] == "(":
                 return start - 1
     return end
+
+
+def is_staff(facts: Facts, index: int) -> bool:
+    """Whether letters stand here for others who write for a paper: "- CTV"."""
+    form = facts.abbreviations.get(index)
+    if form is None or form.sense is None:
+        return False
+    return form.sense.kind == "people" and form.sense.domain == "media"
 
 
 def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
@@ -108,11 +118,30 @@ def names_of_line(facts: Facts, first: int, last: int) -> list[Stretch]:
 
 
 def is_untaken(facts: Facts, first: int, last: int) -> bool:
-    """Whether a stretch contains no body, office or abbreviation."""
+    """Whether a stretch contains no body, office or abbreviation; letters before a dot and more of a name are
+    initials: "TH. TRÀ", "P.V.L"."""
     for index in range(first, last):
-        if facts.in_body[index] or index in facts.abbreviations:
+        if facts.in_body[index]:
+            return False
+        if index in facts.abbreviations and not _is_initial_of(facts, index, last):
             return False
     return True
+
+
+def free_initials(facts: Facts, first: int, last: int) -> None:
+    """Forget the abbreviations in a name that signs a text: they are its initials."""
+    for index in range(first, last):
+        if index in facts.abbreviations:
+            del facts.abbreviations[index]
+
+
+def _is_initial_of(facts: Facts, index: int, last: int) -> bool:
+    """Whether one or two letters before a dot, which may be short for something, are initials of a name that
+    goes on."""
+    dot = facts.abbreviations[index].last
+    if len(facts.words[index]) > LONGEST_INITIAL or dot + 1 >= last:
+        return False
+    return facts.words[dot] == "." and bool(facts.shapes[dot + 1] & CAPITAL)
 
 
 def is_credit_cue(facts: Facts, index: int) -> bool:
@@ -142,7 +171,7 @@ def credited_end(facts: Facts, first: int) -> int:
         if last - first == 2 or not is_initial(facts, last - 2):
             last -= 1
     for index in range(first, last):
-        if index in facts.abbreviations:
+        if index in facts.abbreviations and not _is_initial_of(facts, index, last):
             return 0
     return last if last - first >= 2 else 0
 

@@ -14,6 +14,7 @@ from viunion_nlp.reading.persons.evidence.signed import (
 )
 from viunion_nlp.reading.persons.signatures import (
     credited_end,
+    free_initials,
     is_credit_cue,
     is_untaken,
     may_sign,
@@ -44,6 +45,7 @@ def signatures(facts: Facts) -> list[PersonDraft]:
         verdict = SIGNS_TEXT.of(facts, first, last)
         if verdict.answer:
             for start, stop in names:
+                free_initials(facts, start, stop)
                 found.append(PersonDraft(first=start, last=stop, rule="signature"))
     return found
 
@@ -92,6 +94,7 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
             continue
         last = credited_end(facts, at)
         if last and is_untaken(facts, at, last) and IS_CREDIT.say(facts, cue, last):
+            free_initials(facts, at, last)
             found.append(PersonDraft(first=at, last=last, rule="credit"))
             if words[at - 1] == ":":
                 found += _also_credited(facts, last)
@@ -108,5 +111,6 @@ def _also_credited(facts: Facts, last: int) -> list[PersonDraft]:
             break
         if not CREDITS_ANOTHER.say(facts, first, last):
             break
+        free_initials(facts, first, last)
         found.append(PersonDraft(first=first, last=last, rule="credit"))
     return found

@@ -12,17 +12,21 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     commune,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN, UPPER
 
 
 def opens_sentence(facts: Facts, first: int, last: int) -> bool:
-    """It opens a sentence, where a word of address has a capital as well."""
-    return facts.opens_sentence(first)
+    """It opens a sentence, where a word of address has a capital as well, and does not fill its line in
+    capitals: "ĐỨC THỤY"."""
+    if not facts.opens_sentence(first):
+        return False
+    fills_line = facts.gaps[first] == facts.gaps[last] == NEWLINE
+    return not (fills_line and facts.shapes[first] & facts.shapes[last - 1] & UPPER)
 
 
 def behind_sign(facts: Facts, first: int, last: int) -> bool:
-    """No word stands right before."""
-    return not facts.words[first - 1].isalpha()
+    """No word stands right before on the line."""
+    return facts.gaps[first] != NEWLINE and not facts.words[first - 1].isalpha()
 
 
 IS_MIDDLE_NAME: Final = Verdicts(

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.evidence.surroundings import fills_place
 from viunion_nlp.reading.persons.signatures import behind_cue, names_of_line
 from viunion_nlp.reading.persons.stamps import opens_stamp
@@ -14,12 +15,13 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
 _BEFORE_SOURCE: Final = ("(", "/")
+_LINK_SIGNS: Final = (">", "»")
 _ENDING: Final = (".", "!", "?", "…", '"', "”")
 
 
 def address_before_name(facts: Facts, first: int, last: int) -> bool:
     """A word of address stands before a capital."""
-    if facts.nodes[first].honorific is None:
+    if facts.addresses[first] is None:
         return False
     return bool(facts.shapes[first + 1] & CAPITAL)
 
@@ -34,10 +36,12 @@ def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
 
 
 def is_initialled(facts: Facts, first: int, last: int) -> bool:
-    """Whether one name begins a line with an initial before one syllable, where places have more: "X.HÙNG",
-    not "Q.GÒ VẤP"."""
+    """Whether one name begins a line with an initial before one syllable or another initial, where places
+    have more: "X.HÙNG", "P.V.L", not "Q.GÒ VẤP"."""
     start, stop = names_of_line(facts, first, last)[0]
-    return stop - start == 3 and facts.words[start + 1] == "."
+    if facts.words[start + 1] != ".":
+        return False
+    return stop - start == 3 or facts.words[start + 3] == "."
 
 
 def heading(facts: Facts, first: int, last: int) -> bool:
@@ -98,12 +102,16 @@ def everyday_word(facts: Facts, first: int, last: int) -> bool:
 
 
 def capitals_of_names(facts: Facts, first: int, last: int) -> bool:
-    """All letters of the text's last line are capitals, and all syllables of Vietnamese names."""
-    if not _ends_text(facts, last) or not names_in_capitals(facts, first, last):
+    """All letters of the text's last line, or of one above a caption, are capitals, and all syllables of
+    Vietnamese names."""
+    if not (_ends_text(facts, last) or _stands_above_caption(facts, last)):
+        return False
+    if not names_in_capitals(facts, first, last):
         return False
     for start, stop in names_of_line(facts, first, last):
         for index in range(start, stop):
-            if not is_name_syllable(facts, index):
+            initial = facts.words[index + 1] == "." and is_initial(facts, index)
+            if not (initial or facts.shapes[index] & SIGN or is_name_syllable(facts, index)):
                 return False
     return True
 
@@ -130,14 +138,26 @@ def closes_text(facts: Facts, first: int, last: int) -> bool:
 
 
 def before_capital(facts: Facts, first: int, last: int) -> bool:
-    """The next line, a caption, begins anew with a capital; entries of a list may have a body in brackets."""
-    if facts.words[last] in _BEFORE_SOURCE:
+    """The next line, a caption, begins anew with a capital, or with a link or the writer's paper: ">> Tin
+    liên quan", "(Báo Lao động)"; entries of a list may have a body in brackets."""
+    if facts.words[last] in _BEFORE_SOURCE and facts.gaps[last] != NEWLINE:
         return False
-    return bool(facts.shapes[facts.scan.line_end(last - 1)] & CAPITAL)
+    at = facts.scan.line_end(last - 1)
+    if facts.words[at] == "(":
+        return facts.in_body[at + 1]
+    while facts.words[at] in _LINK_SIGNS:
+        at += 1
+    return bool(facts.shapes[at] & CAPITAL)
 
 
 def _ends_text(facts: Facts, last: int) -> bool:
     return facts.scan.line_end(last - 1) >= facts.count
+
+
+def _stands_above_caption(facts: Facts, last: int) -> bool:
+    """Whether the caption of a picture fills the next line: "Ảnh: Đại biểu dự hội nghị"."""
+    at = facts.scan.line_end(last - 1)
+    return facts.words[at] in facts.cues["credit"] and facts.words[at + 1] == ":"
 
 
 SIGNS_TEXT: Final = Verdicts(
