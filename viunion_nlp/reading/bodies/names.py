@@ -15,7 +15,11 @@ from viunion_nlp.reading.bodies.bridges import (
 )
 from viunion_nlp.reading.bodies.honoured import closes_honoured, honoured_end
 from viunion_nlp.reading.bodies.name import BodyName, NameStep
-from viunion_nlp.reading.bodies.namesakes import NAMES_HOLDER, begins_foreign_holder
+from viunion_nlp.reading.bodies.namesakes import (
+    NAMES_HOLDER,
+    begins_foreign_holder,
+    is_of_firm,
+)
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
 from viunion_nlp.reading.bodies.signs import GOES_ON_AT_SIGN, number
 from viunion_nlp.reading.bodies.starts import (
@@ -87,7 +91,9 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
-    return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
+    if not starts_new(facts, step.body, index) or is_brand(facts, step.body, index):
+        return False
+    return not (step.body.draft.kind == "enterprise" and is_of_firm(facts, step.body, index))
 
 
 def _closes(facts: Facts, body: BodyName, index: int) -> bool:

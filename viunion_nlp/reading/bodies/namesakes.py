@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.foreigners import begins_foreigner, begins_korean
 from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.starts import named_after_people
-from viunion_nlp.reading.edges import person_name_end
+from viunion_nlp.reading.edges import capital_syllables, person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL
 
+_LONGEST_FIRM: Final = 3  # syllables of a company's name
 _MOST_BODIES: Final = 100  # of a text, among which one of the same kind is looked for
 
 
@@ -64,6 +66,28 @@ def hyphened(facts: Facts, body: BodyName, first: int, last: int) -> bool:
 def begins_foreign_holder(facts: Facts, body: BodyName, first: int) -> bool:
     """Whether a foreigner's name stands right behind a head: of the body of an office, or with a hyphen."""
     return begins_korean(facts, first) or (body.titled and begins_foreigner(facts, first))
+
+
+def is_of_firm(facts: Facts, body: BodyName, index: int) -> bool:
+    """Whether what may begin a person's name is a company's: behind nothing but its legal form, "Công ty TNHH
+    | Hoàng Gia Phát", or before a full name: "Công ty Địa ốc | Hoàng Phát Vũ Mạnh Tùng"."""
+    if not facts.shapes[index] & CAPITAL or facts.words[index + 1] in facts.lexicon.gender_names:
+        return False
+    if index > body.head_last and _are_forms(facts, body.head_last, index):
+        return True
+    for first in range(index + 2, index + _LONGEST_FIRM + 1):
+        last = person_name_end(facts, first)
+        if last is not None and last - first > 2 and not facts.shapes[last] & CAPITAL:
+            return capital_syllables(facts, index, first - index) == first
+    return False
+
+
+def _are_forms(facts: Facts, first: int, last: int) -> bool:
+    """Whether all words of a stretch are of legal forms: "TNHH MTV"."""
+    for at in range(first, last):
+        if not is_legal_form(facts, at):
+            return False
+    return True
 
 
 NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
