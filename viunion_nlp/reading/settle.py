@@ -113,6 +113,8 @@ def given_to_holder(facts: Facts, first: int, last: int) -> bool:
         led = not facts.follows_plural(first - length - 1)
     else:
         led = rises_to(facts, first) or follows_cue(facts, first, "once held")
+        if not led and facts.shapes[first] & CAPITAL:
+            led = follows_cue(facts, first, "takes office")
     return led and _is_named_before(facts, first)
 
 
