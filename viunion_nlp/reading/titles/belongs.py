@@ -49,11 +49,14 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     "Trưởng ban Lê Văn An"."""
     if office.unit_at < 0:
         return None
+    found = _read_shared(facts, office) or own_department(facts, office)
+    return None if found is None else Part(found.last, found)
+
+
+def _read_shared(facts: Facts, office: Office) -> OrganizationDraft | None:
+    """The body that begins inside a role, and ends with it or behind it."""
     found = read_body(facts, office.unit_at, in_title=True)
-    if found is None:
-        found = own_department(facts, office)
-        return None if found is None else Part(found.last, found)
-    if found.last < office.role_last:
+    if found is None or found.last < office.role_last:
         return None
     head = facts.nodes[office.unit_at].head
     whole = (
@@ -65,7 +68,7 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
-    return Part(found.last, found)
+    return found
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:

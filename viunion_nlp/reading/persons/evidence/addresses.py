@@ -161,11 +161,11 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def _of_shrine(facts: Facts, first: int, last: int) -> bool:
-    """Whether a word of address with a capital is part of the name of a temple, market or bridge: "chùa Ông
-    Mẹt", "lăng Ông Bà Chiểu"; a full name behind it is a person's."""
+    """Whether a word of address with a capital is part of the name of a temple, market, bridge or village:
+    "chùa Ông Mẹt", "lăng Ông Bà Chiểu", "thôn Má Lủng"; a full name behind it is a person's."""
     behind_another = facts.addresses[first - 1] is not None and facts.shapes[first - 1] & CAPITAL
     word = facts.place_word_before(first - 1 if behind_another else first)
-    if word is None or word.row.level != "facility":
+    if word is None or word.row.level not in ("facility", "area"):
         return False
     return not is_before_full_name(facts, last)
 
