@@ -117,7 +117,7 @@ class Scan:
             else:
                 behind_empty.append(len(syllables))
         marks = b"".join([syllable.marks for syllable in syllables])
-        before, shapes, steps = marks[::4], marks[1::4], list(marks[2::4])
+        before, shapes, told = marks[::4], marks[1::4], marks[2::4]
         odd = 0
         for kind in set(before.translate(None, _REGULAR)):
             odd |= kind
@@ -129,8 +129,7 @@ class Scan:
         self.syllables = syllables
         self.shapes = list(shapes)
         self.begun = bytearray(marks[3::4])
-        if LONG_STEP in steps:
-            steps = [syllable.step for syllable in syllables]
+        steps = [syllable.step for syllable in syllables] if LONG_STEP in told else list(told)
         steps.append(0)  # empty lines may stand behind the last one
         steps[0] -= 1  # there is no blank before the first chunk
         for index in behind_empty:
@@ -141,14 +140,18 @@ class Scan:
         self._levelled: str | None = None
         if self.plain and self._as_seen:
             self._levelled = self._level(positions(before, ALTERED)) if odd & ALTERED else source
-        self.gaps: list[int] = [*before.translate(_GAPS), NEWLINE]
+        gaps = before.translate(_GAPS)
+        self.gaps: list[int] = [*gaps, NEWLINE]
         for index in firsts:
             self.gaps[index] = NEWLINE
         if odd & OPEN:
             self._close_up()
             shapes = bytes(self.shapes)
         self.count = len(self.words)
-        self.lines = positions(bytes(self.gaps), NEWLINE)
+        if odd & OPEN or NEWLINE in gaps:
+            self.lines = positions(bytes(self.gaps), NEWLINE)
+        else:
+            self.lines = sorted({*firsts, self.count})
         self.capitals = positions(shapes, CAPITAL)
         self.upper = positions(shapes, UPPER)
         self.mixed = positions(shapes, MIXED)
