@@ -354,7 +354,7 @@ class PhraseTable:
         """
         return self.look_up(scan)[0]
 
-    def look_up(self, scan: Scan) -> tuple[list[PhraseNode], bytearray]:
+    def look_up(self, scan: Scan) -> tuple[list[PhraseNode], bytes]:
         """The nodes, and the ``anchors`` of each."""
         words, gaps = scan.words, scan.gaps
         nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
@@ -373,4 +373,4 @@ class PhraseTable:
                 last += 1
             nodes[first] = node
             anchors[first] = node.anchors
-        return nodes, anchors
+        return nodes, bytes(anchors)

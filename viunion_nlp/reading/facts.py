@@ -117,7 +117,7 @@ class Facts:
         self.cells: list[int] = []
         self.inner_bodies: dict[tuple[int, bool, int], OrganizationDraft | None] = {}
         self.nodes: list[PhraseNode] = []
-        self._begun = bytearray()
+        self._begun = b""
         self._anchors: dict[int, list[int]] = {}
         self._place_word_ends: dict[int, Phrase[PlaceHeadRow]] | None = None
         self.shouting = b""

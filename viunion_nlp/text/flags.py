@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, compress
+from types import FunctionType
 from typing import Final
 
 _FLAGGED: Final = ord("\n")  # ends a line, so that a text can be cut behind each at once
@@ -17,12 +18,15 @@ _MANY: Final = 8  # one in so many
 _MOST_NUMBERS: Final = 8192
 _NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
+_IS_COMPILED: Final = not isinstance(_having, FunctionType)
 
 
-def positions(marks: bytes | bytearray, flag: int) -> list[int]:
+def positions(marks: bytes, flag: int) -> list[int]:
     """The positions of the bytes with a flag. Frequent flags are found by filtering, rare ones by
-    cutting there.
+    cutting there; the compiled build is faster than both where it looks at every byte.
     """
+    if _IS_COMPILED:
+        return [index for index in range(len(marks)) if marks[index] & flag]
     having = marks.translate(_HAVING[flag])
     flagged = having.count(_FLAGGED)
     if not flagged:
