@@ -18,6 +18,7 @@ from viunion_nlp.lexicon import (
     Lexicon,
     PlaceHeadRow,
     RoleModifierRow,
+    RoleRow,
 )
 from viunion_nlp.lexicon.phrases import (
     ANCHORS,
@@ -221,6 +222,21 @@ class Facts:
             return None
         sense = self.abbreviations[index].sense
         return sense.kind if sense is not None else None
+
+    def is_of_paper(self, index: int) -> bool:
+        """Whether the abbreviation that starts here is short for those who work for a paper: "PV", "CTV"."""
+        if index not in self.abbreviations:
+            return False
+        sense = self.abbreviations[index].sense
+        return sense is not None and sense.kind == "people" and sense.domain == "media"
+
+    def role_before(self, index: int, longest: int) -> Phrase[RoleRow] | None:
+        """The shortest role of at most so many syllables that ends directly before a syllable."""
+        for length in range(1, min(longest, index) + 1):
+            role = self.nodes[index - length].role
+            if role is not None and role.length == length:
+                return role
+        return None
 
     def place_word_before(self, index: int) -> Phrase[PlaceHeadRow] | None:
         """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng

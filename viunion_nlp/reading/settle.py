@@ -268,7 +268,7 @@ def settle_people(facts: Facts) -> None:
         return
     _mark_people(facts)
     titles, facts.titles = facts.titles, []
-    for title in titles:
+    for title in titles:  # a rule asks whether the office before it has stayed
         if not title.needs_person or IS_HELD.say(facts, title.first, title.last):
             facts.titles.append(title)
 

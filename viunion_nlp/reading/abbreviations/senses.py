@@ -25,6 +25,7 @@ _DIRECT_CUE: Final = 8
 _BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
 _NAMED: Final = 32  # more than by the office before: "Phó Chủ tịch TT Yên Lạc"
+_SHORT_ROLE: Final = 2  # syllables
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
@@ -232,7 +233,7 @@ def _weigh_neighbours(
         named = capital and (
             _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
-        if named and _follows_office(facts, draft.first):
+        if named and facts.role_before(draft.first, _SHORT_ROLE) is not None:
             return _NAMED
         told = bool(named) + _follows_body(facts, found, draft.first)
         before_holder = capital and not told and facts.nodes[behind].surname is not None
@@ -266,15 +267,6 @@ def _works_for_company(facts: Facts, first: int) -> bool:
         return node.head.row.kind == "enterprise"
     form = node.abbreviation
     return form is not None and form.row.kind == "body" and form.row.domain == "economy"
-
-
-def _follows_office(facts: Facts, first: int) -> bool:
-    """Whether a role stands right before a form."""
-    for length in (1, 2):
-        role = facts.nodes[first - length].role
-        if role is not None and role.length == length:
-            return True
-    return False
 
 
 def _tells_office(facts: Facts, draft: AbbreviationDraft) -> bool:

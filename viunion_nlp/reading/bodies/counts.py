@@ -106,11 +106,8 @@ def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def _in_small_office(facts: Facts, head: int) -> bool:
     """Whether a role in small letters stands before a head: "chủ tịch | công đoàn xã"."""
-    for first in range(head - 1, head - 1 - _LONGEST_ROLE, -1):
-        role = facts.nodes[first].role
-        if role is not None and first + role.length == head:
-            return not facts.shapes[first] & CAPITAL
-    return False
+    role = facts.role_before(head, _LONGEST_ROLE)
+    return role is not None and not facts.shapes[head - role.length] & CAPITAL
 
 
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:

@@ -183,10 +183,7 @@ def body(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 
 def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """Short for who works for a paper: "huyện Đức Hòa PV đã ghi nhận"."""
-    if index not in facts.abbreviations:
-        return False
-    sense = facts.abbreviations[index].sense
-    return sense is not None and sense.kind == "people" and sense.domain == "media"
+    return facts.is_of_paper(index)
 
 
 def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:

@@ -190,16 +190,7 @@ def _opens_office(facts: Facts, index: int) -> bool:
         return facts.nodes[index + before.length].role is not None
     if facts.nodes[index - 1].before_role is not None:
         return False  # "BAN THƯỜNG VỤ PHÓ CHỦ TỊCH" has no "vụ phó".
-    return role is not None and _ends_role(facts, index)
-
-
-def _ends_role(facts: Facts, index: int) -> bool:
-    """Whether a role ends directly before a syllable."""
-    for begun in range(max(0, index - _LONGEST_ROLE), index):
-        role = facts.nodes[begun].role
-        if role is not None and begun + role.length == index:
-            return True
-    return False
+    return role is not None and facts.role_before(index, _LONGEST_ROLE) is not None
 
 
 def _in_run_of_capitals(facts: Facts, index: int) -> bool:

@@ -90,10 +90,8 @@ def helps(facts: Facts, pair: Pair) -> bool:
     of = pair.title.first - 1
     if pair.chained or facts.words[of] != "của" or pair.plain[:1] not in ([","], ["là"]):
         return False
-    for first in range(max(0, of - _LONGEST_HELPER), of):
-        role = facts.nodes[first].role
-        if role is not None and first + role.length == of:
-            return True
+    if facts.role_before(of, _LONGEST_HELPER) is not None:
+        return True
     return pair.cues.relative.end(opening(facts, of, _LONGEST_HELPER))
 
 

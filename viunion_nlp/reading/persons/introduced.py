@@ -82,10 +82,8 @@ def _address(facts: Facts, first: int) -> Phrase[HonorificRow]:
 def _is_of_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
     """Whether a word of address with a capital belongs to a name, as its surname or a middle name."""
     last = first + address.length
-    if (
-        facts.nodes[first].surname is not None
-        and facts.shapes[last] & facts.shapes[last + 1] & CAPITAL
-    ):
+    in_capitals = facts.shapes[last] & facts.shapes[last + 1] & CAPITAL
+    if in_capitals and facts.nodes[first].surname is not None:  # a gate
         if IS_SURNAME.say(facts, first, last):
             return True
     return _is_middle_name(facts, first, address)

@@ -36,8 +36,8 @@ def names_end(facts: Facts, first: int, last: int) -> int:
     end = end_before_stamp(facts, first, last)
     if end < last:
         return end
-    if facts.words[end - 2] == "-" and is_staff(facts, end - 1):
-        return end - 2
+    if facts.words[end - 2] == "-" and facts.is_of_paper(end - 1):
+        return end - 2  # "HÀ LÊ - CTV"
     while end > first and words[end - 1] in ("|", ".", "*"):
         end -= 1
     source = _source_in_brackets(facts, first, end)
@@ -60,14 +60,6 @@ def names_end(facts: Facts, first: int, last: int) -> int:
             if words[start - 1] == "(":
                 return start - 1
     return end
-
-
-def is_staff(facts: Facts, index: int) -> bool:
-    """Whether letters stand here for others who write for a paper: "- CTV"."""
-    form = facts.abbreviations.get(index)
-    if form is None or form.sense is None:
-        return False
-    return form.sense.kind == "people" and form.sense.domain == "media"
 
 
 def _source_in_brackets(facts: Facts, first: int, end: int) -> int:

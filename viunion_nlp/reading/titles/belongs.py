@@ -161,9 +161,9 @@ def kind_of_body(facts: Facts, office: Office) -> Part | None:
     if head is not None and "action" in head.row.complement:
         last = _board_end(facts, last)
     last = level_end(facts, last)
-    return Part(
-        _workplace_end(facts, last) if head is not None and head.row.kind == "union" else last
-    )
+    if head is not None and head.row.kind == "union":
+        last = _workplace_end(facts, last)
+    return Part(last)
 
 
 def _says_where(head: BodyHeadRow) -> bool:
