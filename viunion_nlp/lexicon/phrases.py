@@ -196,7 +196,7 @@ class PhraseNode(Begun):
         self.anchors = sum(flag for kinds, flag in ANCHORS.items() if self.kinds & kinds)
 
 
-_KINDS = {
+_KINDS: Final = {
     "abbreviation": ABBREVIATION,
     "surname": SURNAME,
     "honorific": HONORIFIC,
@@ -257,7 +257,7 @@ NOTHING: Final = PhraseNode()
 
 
 # A first syllable of letters before a plain sign: such phrases need no splitting or repair.
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[!-/:-@])")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?=[!-/:-@])")
 
 
 class PhraseTable:

@@ -17,7 +17,7 @@ def is_cue(facts: Facts, index: int, role: str) -> bool:
 def cue_length(facts: Facts, index: int, role: str) -> int:
     """The length in syllables of the longest cue of a role that starts here; 0 if there is none."""
     words = facts.words
-    if words[index] not in facts.lexicon.cue_openings[role]:
+    if words[index] not in facts.cue_openings[role]:
         return 0
     cues = facts.cues[role]
     for length in range(_LONGEST, 0, -1):
@@ -32,7 +32,7 @@ def cue_before(facts: Facts, last: int, role: str) -> int:
     """
     words, cues = facts.words, facts.cues[role]
     for length in range(min(_LONGEST, last), 0, -1):
-        if words[last - length] in facts.lexicon.cue_openings[role]:
+        if words[last - length] in facts.cue_openings[role]:
             if " ".join(words[last - length : last]) in cues:
                 return length
     return 0
@@ -42,7 +42,7 @@ def follows_cue(facts: Facts, first: int, role: str) -> bool:
     """Whether a cue of up to three words stands right before a syllable."""
     words = facts.words
     phrase = words[first - 1]
-    if phrase not in facts.lexicon.cue_endings[role]:
+    if phrase not in facts.cue_endings[role]:
         return False
     cues = facts.cues[role]
     if phrase in cues:

@@ -65,7 +65,7 @@ class Facts:
 
     Attributes:
         scan, lexicon: the scan and the lexicon that the facts are based on.
-        cues: the cues of the lexicon, by their role.
+        cues, cue_openings, cue_endings: those of the lexicon, by their role.
         count, words, syllables, shapes, gaps: the arrays of the scan.
         nodes: the phrases that start at each syllable.
         lines: the printed lines.
@@ -103,7 +103,8 @@ class Facts:
         self.scan = scan
         self.lexicon = lexicon
         self.cues = lexicon.cues
-        openings = lexicon.cue_openings
+        self.cue_openings = openings = lexicon.cue_openings
+        self.cue_endings = lexicon.cue_endings
         self.name_closers = openings["opens term"] | openings["opens news"] | openings["award"]
         self.trace = trace
         self.count = scan.count

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Final
 
 from viunion_nlp.headings import Heading, Mode, Part, Recipient, Signature, Span
 from viunion_nlp.reading.drafts import PartDraft, SignatureDraft
@@ -17,9 +18,9 @@ from viunion_nlp.records import (
     Title,
 )
 
-_MODES: Mapping[str, Mode] = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q"}
+_MODES: Final[dict[str, Mode]] = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q"}
 # Labels that a part may have; if two mentions share a span, the first label wins.
-_LABELS = tuple(
+_LABELS: Final = tuple(
     each.label for each in (Organization, Title, Person, DocumentReference, Location, Date)
 )
 

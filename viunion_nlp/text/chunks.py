@@ -43,14 +43,14 @@ _MOST_KEPT: Final = 40_000  # chunks, and syllables
 _LONGEST_KEPT: Final = 40  # code points: longer chunks are unlikely to recur
 
 # Most chunks have none of the signs that "\\w" counts as letters; this is the fastest way to split them.
-_PURE_SYLLABLE = re.compile(r"(\w+|\S)")
+_PURE_SYLLABLE: Final = re.compile(r"(\w+|\S)")
 # Unicode classifies one of the apostrophes as a letter.
-_LETTER = "[^\\W_\u02bc]"
+_LETTER: Final = "[^\\W_\u02bc]"
 # Between two letters "_" is the blank of a word-segmented text: "Nguyễn_Văn_Bình".
 _OTHER = rf"\u02bc|_(?!{_LETTER})|(?<!{_LETTER})_"
-_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
-_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
-_WHITE_SPACE = re.compile(r"[\s_]")
+_SYLLABLE: Final = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
+_LINE_BREAK: Final = re.compile(f"[{LINE_BREAKS}]")
+_WHITE_SPACE: Final = re.compile(r"[\s_]")
 
 
 class Begun:

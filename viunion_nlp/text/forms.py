@@ -19,8 +19,8 @@ FIGURE: Final = 64  # begins with a digit
 REPAIRED: Final = 128  # to be cut apart, or a figure that contained letters
 
 # Replaced by a word: a sign, and short forms of "của".
-_FOLDED_WORDS = {"&": "và", "cuả": "của", "cùa": "của"}
-_MOST_FORMS = 40_000  # size of the cache
+_FOLDED_WORDS: Final = {"&": "và", "cuả": "của", "cùa": "của"}
+_MOST_FORMS: Final = 40_000  # size of the cache
 
 
 class Written:

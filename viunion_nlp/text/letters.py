@@ -28,7 +28,7 @@ _TONE_PLACES = {
 _TONE_PLACES |= {old.upper(): new.upper() for old, new in _TONE_PLACES.items()}
 _TONE_PLACES |= {old.capitalize(): new.capitalize() for old, new in _TONE_PLACES.items()}
 # Starts with a plain character class, which is several times faster to search for than an alternation.
-_MISPLACED_TONE = re.compile(
+_MISPLACED_TONE: Final = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
@@ -40,7 +40,7 @@ SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
 SLASHES = "∕⁄／"  # but "/" itself
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _TO_HALF_WIDTH = 0xFEE0
-_LEVELLED = {
+_LEVELLED: Final = {
     **{chr(code): chr(code - _TO_HALF_WIDTH) for code in _FULL_WIDTH},
     **dict.fromkeys(SLASHES, "/"),
     **dict.fromkeys(DASHES, "-"),
@@ -57,33 +57,37 @@ _LEVELLED = {
     "ð": "đ",
     "ɖ": "đ",
 }
-_ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]")
-_TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
+_ODD_SPACE: Final = re.compile(
+    "[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]"
+)
+_TO_LEVEL: Final = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 # For character classes; every other line break is normalised to the line feed.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
-_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_BREAK: Final = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # the combining marks of Latin letters
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_DROPPED = re.compile(f"[{ZERO_WIDTH}]")
-_FIGURES = str.maketrans("oOlI", "0011")
+_DROPPED: Final = re.compile(f"[{ZERO_WIDTH}]")
+_FIGURES: Final = str.maketrans("oOlI", "0011")
 # Invisible characters, including the letter joiners and variation selectors.
-_UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
+_UNSEEN: Final = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
 # All but what composed text in Latin, Greek or Cyrillic letters is made of: neither marks nor characters
 # without width, but for a few of the older letters. (To leave out the Chinese ones as well, regular
 # expressions go through all of them when the pattern is compiled.)
-_RARE = re.compile(
+_RARE: Final = re.compile(
     "[^\x00-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029"
     "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\uff00-\uffef]"
 )
 _LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
-_MOST_MARKS = 8  # marks on one letter, before its composed form is checked more closely
-_MOST_OF_A_CLASS = 3  # marks at one place of a letter that can compose with it; any more are noise
+_MOST_MARKS: Final = 8  # marks on one letter, before its composed form is checked more closely
+_MOST_OF_A_CLASS: Final = (
+    3  # marks at one place of a letter that can compose with it; any more are noise
+)
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
-_SYLLABLE = re.compile(
+_SYLLABLE: Final = re.compile(
     r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
     r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
     r"(?:ch|ng|nh|[cmnpt])?"

@@ -57,7 +57,7 @@ _LENGTH: Final = attrgetter("length")
 _WIDE: Final = 3  # fewest blanks between two columns
 PADDING: Final = 16  # syllables of padding after the last one
 
-_BLANK = re.compile(r"(?<=\w)_(?=\w)")
+_BLANK: Final = re.compile(r"(?<=\w)_(?=\w)")
 _GAPS: Final = bytes(before & GAP for before in range(256))
 _REGULAR: Final = bytes((JOINED, SPACE, NEWLINE))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from viunion_nlp.records import Sentence
 from viunion_nlp.text.letters import DASHES, DOUBLE_QUOTES, LINE_BREAKS, MARKS, SINGLE_QUOTES, nfc
@@ -14,17 +15,17 @@ _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
 _INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
 # The scan normalises full-width marks; both must see the same sentence ends.
 _ENDS = ".!?…．！？"
-_LEVELLED_ENDS = ".!?…"
-_DOTS = (".", "．")
-_END = re.compile(rf"[{_ENDS}]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
-_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|{_END.pattern}")
-_END_MARKS = frozenset(_ENDS)
-_SPACE = re.compile(r"\s*")
-_GAP = re.compile(rf"[\s{_INVISIBLE}]*")
-_OPENERS = frozenset(f"([{{{_QUOTES}‹-{DASHES}•+*")
+_LEVELLED_ENDS: Final = ".!?…"
+_DOTS: Final = (".", "．")
+_END: Final = re.compile(rf"[{_ENDS}]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
+_POSSIBLE_END: Final = re.compile(rf"[{LINE_BREAKS}]+|{_END.pattern}")
+_END_MARKS: Final = frozenset(_ENDS)
+_SPACE: Final = re.compile(r"\s*")
+_GAP: Final = re.compile(rf"[\s{_INVISIBLE}]*")
+_OPENERS: Final = frozenset(f"([{{{_QUOTES}‹-{DASHES}•+*")
 
 # Written with a dot and a capital; compared in lower case.
-_DOTTED = frozenset(
+_DOTTED: Final = frozenset(
     {
         "tp",  # TP. Huế
         "tx",  # TX. Sơn Tây
@@ -52,25 +53,25 @@ _DOTTED = frozenset(
         "dr",  # Dr. Smith
     }
 )
-_DOTTED_IN_LOWER_CASE = frozenset({"tr"})  # xem tr. 15
+_DOTTED_IN_LOWER_CASE: Final = frozenset({"tr"})  # xem tr. 15
 # Initials of names carry no tone mark, so "châu Á." ends a sentence.
-_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")
-_LAST_WORD = re.compile(rf"[\w{MARKS}]+\Z")
-_WORD_SIZE = 12  # characters; longer than any of the words above
+_INITIALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")
+_LAST_WORD: Final = re.compile(rf"[\w{MARKS}]+\Z")
+_WORD_SIZE: Final = 12  # characters; longer than any of the words above
 
 # "1.", "2.1.", "a.", "II.", "Điều 5."
-_LIST_MARKER = re.compile(
+_LIST_MARKER: Final = re.compile(
     r"\s*(?:[-–•+*]\s?)?(?:(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)\s)?"
     r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[a-zđA-ZĐ])"
 )
-_MARKER_SIZE = 24  # characters
+_MARKER_SIZE: Final = 24  # characters
 
 # A whole word, unless it continues like a web or mail address.
-_GLUED_WORD = re.compile(rf"[\w{MARKS}]{{1,30}}(?![\w{MARKS}]|[.@/:_-]\w)")
-_ONE_LETTER_WORDS = frozenset("ỞÝ")
-_TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov", "edu", "info"})
-_ADDRESS = re.compile(r"@|://|www\.|\.\w+/")
-_ADDRESS_SIZE = 64  # characters
+_GLUED_WORD: Final = re.compile(rf"[\w{MARKS}]{{1,30}}(?![\w{MARKS}]|[.@/:_-]\w)")
+_ONE_LETTER_WORDS: Final = frozenset("ỞÝ")
+_TOP_DOMAINS: Final = frozenset({"vn", "com", "net", "org", "gov", "edu", "info"})
+_ADDRESS: Final = re.compile(r"@|://|www\.|\.\w+/")
+_ADDRESS_SIZE: Final = 64  # characters
 
 
 def split_sentences(text: str, protected: Sequence[Span] = ()) -> tuple[Sentence, ...]:

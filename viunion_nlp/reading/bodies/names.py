@@ -71,7 +71,7 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     index, kind = step.index, step.body.draft.kind
     if kind == "school" and not step.honoured:
-        if facts.words[index] in facts.lexicon.cue_openings["namesake"]:  # a gate
+        if facts.words[index] in facts.cue_openings["namesake"]:  # a gate
             step.honoured = honoured_end(facts, step.body, index)
     if index == step.first:
         of_party = kind == "party"  # "Bí thư chi bộ | Hiệu trưởng nhà trường"

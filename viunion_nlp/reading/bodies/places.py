@@ -26,7 +26,7 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
         said, national = facts.words[at], facts.cues["national"]
-        if said not in facts.lexicon.cue_openings["national"] or (
+        if said not in facts.cue_openings["national"] or (
             said not in national and f"{said} {facts.words[at + 1]}" not in national
         ):
             return _commune_of_head(facts, at, titled=titled)
@@ -338,7 +338,7 @@ def national(facts: Facts, first: int, last: int) -> bool:
     """It means the whole country."""
     if first in facts.abbreviations:
         return facts.abbreviations[first].expansion.lower() in facts.cues["national"]
-    if facts.words[first] not in facts.lexicon.cue_openings["national"]:
+    if facts.words[first] not in facts.cue_openings["national"]:
         return False
     return " ".join(facts.words[first:last]) in facts.cues["national"]
 

@@ -161,7 +161,7 @@ def _read_headed(
 def _read_on(facts: Facts, name: BodyName) -> None:
     """Extend a name by complement after complement, until none follows."""
     draft, words = name.draft, facts.words
-    provisional = facts.lexicon.cue_openings["provisional"]
+    provisional = facts.cue_openings["provisional"]
     while draft.last - draft.first < _LONGEST_BODY:
         at = draft.last
         if name.head is not None and words[at] == "(":

@@ -48,7 +48,7 @@ class Verb:
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     """The nearest verb, or word that only cites, before a point, within its clause and after ``floor``."""
     enclosed = False
-    if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
+    if facts.words[point.first - 1] in facts.cue_endings["issued with"]:  # a gate
         enclosed = cue_before(facts, point.first, "issued with") > 0
     endings = facts.lexicon.documents.verbs
     behind = point.first

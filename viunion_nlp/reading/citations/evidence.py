@@ -220,7 +220,7 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
 def basis(facts: Facts, cited: Cited) -> Act | None:
     """ "Căn cứ A", "Xét A", "Căn cứ Quy chế … ban hành kèm theo A"."""
     point = cited.point
-    if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
+    if facts.words[point.first - 1] in facts.cue_endings["issued with"]:  # a gate
         return _enclosed_basis(facts, cited)
     return _opened(facts, cited, "bases", "BASED_ON")
 

@@ -226,7 +226,7 @@ def is_document(facts: Facts) -> bool:
     for reference in facts.references:
         if reference.own:
             return True
-    openings = facts.lexicon.cue_openings
+    openings = facts.cue_openings
     first_words = openings["document line"] | openings["bases"]
     lines = facts.scan.lines
     for line in range(len(lines) - 1):

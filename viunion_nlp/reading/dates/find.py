@@ -30,10 +30,10 @@ from viunion_nlp.text.scan import DIGITS, SIGN
 
 # Behind a day, a month or a part of a range.
 _DATE_WORDS: Final = ("tháng", "năm", "cho", "đến", "tới", "và")
-_LENGTH_OF_YEAR = len("2022")
-_LENGTH_OF_MONTH = len("2022-09")
-_LENGTH_OF_DAY = len("--09-28")
-_LENGTH_OF_DATE = len("2022-09-28")
+_LENGTH_OF_YEAR: Final = len("2022")
+_LENGTH_OF_MONTH: Final = len("2022-09")
+_LENGTH_OF_DAY: Final = len("--09-28")
+_LENGTH_OF_DATE: Final = len("2022-09-28")
 
 
 def find_dates(facts: Facts) -> None:

@@ -39,7 +39,7 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
                 continue
             facts.events.append(event)
             before, number = event, facts.sentences[at]
-    if sentences and not facts.lexicon.cue_openings["died"].isdisjoint(facts.words):  # a gate
+    if sentences and not facts.cue_openings["died"].isdisjoint(facts.words):  # a gate
         _add_death(facts)
     _date_by_effect(facts)
 

@@ -63,8 +63,11 @@ def verbs_between(facts: Facts, first: int, last: int) -> list[Verb]:
     if by_first.keys().isdisjoint(words):  # a gate
         return found
     position = first
-    for index, word in enumerate(words, first):
-        if word not in by_first or index < position or facts.in_body[index]:
+    for offset, word in enumerate(words):
+        if word not in by_first:
+            continue
+        index = first + offset
+        if index < position or facts.in_body[index]:
             continue
         verb = _verb_at(facts, by_first[word], index)
         if verb is not None:

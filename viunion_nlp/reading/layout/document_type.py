@@ -14,7 +14,7 @@ from viunion_nlp.text.letters import bare_words
 LETTER_CODE: Final = "CV"  # of letters, in whose symbols it does not stand
 _MOST_WORDS: Final = 8  # of a type
 _LIKE_ENOUGH: Final = 0.8  # of a type word that a scan has misread
-_CODES = re.compile(r"[-/]")
+_CODES: Final = re.compile(r"[-/]")
 
 
 def type_of_line(facts: Facts, heading: HeadingDraft, cell: Cell) -> DocumentTypeRow | None:

@@ -23,7 +23,7 @@ def leads_meeting(facts: Facts, first: int, last: int) -> bool:
     return word_end(facts, first, last, "minutes") == last
 
 
-NAMES_LEADER = Verdicts(
+NAMES_LEADER: Final = Verdicts(
     "HOLDS",
     "Does an entry of minutes give somebody an office of the meeting?",
     rule(
@@ -42,7 +42,7 @@ def tells_office(facts: Facts, first: int, last: int) -> bool:
     return end == last or (end > first and facts.words[end] in ("tại", "của"))
 
 
-TELLS_OFFICE = Verdicts(
+TELLS_OFFICE: Final = Verdicts(
     "HOLDS",
     "Does an entry of a form tell the office of who was named before?",
     rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.closings import opens_term
 from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
@@ -10,7 +12,7 @@ from viunion_nlp.reading.layout.words import begins_body
 from viunion_nlp.reading.letterheads import print_one_body
 from viunion_nlp.text.scan import JOINED
 
-JOINT_CODES = ("PH", "LT")
+JOINT_CODES: Final = ("PH", "LT")
 
 
 def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None:

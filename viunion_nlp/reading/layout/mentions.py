@@ -4,6 +4,8 @@ contradict it.
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     AnyDraft,
@@ -21,7 +23,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.words import opens_with
 from viunion_nlp.reading.layout.zones import cut_names
 
-_RULE = "signature block"
+_RULE: Final = "signature block"
 
 
 def read_signed(facts: Facts) -> None:

@@ -38,7 +38,7 @@ TELLS_OF_PAST: Final = Verdicts(
 def read_notices(facts: Facts) -> None:
     """Link the person of each notice with the former offices in its lines."""
     words, firsts = facts.words, facts.lines.firsts
-    openings, born = facts.lexicon.cue_openings["born"], facts.cues["born"]
+    openings, born = facts.cue_openings["born"], facts.cues["born"]
     lines: list[int] = []
     for line, first in enumerate(firsts):
         if words[first] in openings and f"{words[first]} {words[first + 1]}" in born:

@@ -17,11 +17,11 @@ Item = list[Stretch]
 _CLOSING: Final = (".", ",", ";", ":", "/")
 _ENDING: Final = (".", ";", ":", "/")
 # "(05b)", "(H.120b)"; without brackets "30 bản".
-_COPIES = re.compile(r"\(\s*(?:[^\W\d]{1,4}[.\s]\s*)?([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
-_COPIES_ALONE = re.compile(r"(\d[\doOlI]{0,3})\s*[^\W\d]{1,4}")
+_COPIES: Final = re.compile(r"\(\s*(?:[^\W\d]{1,4}[.\s]\s*)?([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
+_COPIES_ALONE: Final = re.compile(r"(\d[\doOlI]{0,3})\s*[^\W\d]{1,4}")
 # "LVH-05b" below the codes: who typed it, and the copies.
-_TYPIST = re.compile(r"[^\W\d]{1,6}[-.]\s?(\d[\doOlI]{0,3})\s?[^\W\d]{1,4}")
-_BETWEEN = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
+_TYPIST: Final = re.compile(r"[^\W\d]{1,6}[-.]\s?(\d[\doOlI]{0,3})\s?[^\W\d]{1,4}")
+_BETWEEN: Final = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
 
 
 def read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: int) -> int:

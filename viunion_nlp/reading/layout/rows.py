@@ -63,7 +63,7 @@ def fills_cell(facts: Facts, first: int, last: int) -> bool:
     return ends and (lead == 0 or (lead <= _LONGEST_MARKER and bool(facts.shapes[at] & DIGITS)))
 
 
-IS_OF_ROW = Verdicts(
+IS_OF_ROW: Final = Verdicts(
     "HOLDS",
     "Is a name that of a table's row?",
     rule(

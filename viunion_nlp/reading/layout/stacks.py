@@ -15,7 +15,7 @@ _MOST_CELLS: Final = 10  # lines of a row
 def stacked_rows(facts: Facts) -> list[Stretch]:
     """The rows below "Họ và tên", each from its number to the next: "1⏎Lê An⏎Chủ tịch⏎2⏎…"."""
     firsts, words = facts.lines.firsts, facts.words
-    openings = facts.lexicon.cue_openings["column of names"]
+    openings = facts.cue_openings["column of names"]
     headings = facts.cues["column of names"]
     rows: list[Stretch] = []
     for line in range(len(firsts) - 1):

@@ -17,8 +17,8 @@ _MOST_CELLS: Final = 60  # of a heading
 _RIGHT: Final = 20  # code points from a line's beginning to a column at the right
 _LEAGUE: Final = 8  # cells of a heading with the League's name above all
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
-_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2})(.*?)năm\s*([\dol]{4})")
-_NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$")
+_DATE: Final = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2})(.*?)năm\s*([\dol]{4})")
+_NUMERIC_DATE: Final = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$")
 
 
 class Top:

@@ -26,7 +26,7 @@ def join_lines(facts: Facts) -> None:
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
     laid_out, city_words = facts.laid_out, facts.cues["dotted unit"]
     wrapped = facts.lines.width > 0
-    tell_of_birth = facts.lexicon.cue_openings["born"]
+    tell_of_birth = facts.cue_openings["born"]
     breaks: list[int] = []
     joints: list[int] = []
     for line in range(1, len(firsts) - 1):

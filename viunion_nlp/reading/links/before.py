@@ -45,7 +45,7 @@ def beside_name(facts: Facts, pair: Pair) -> bool:
         return False
     first = pair.title.first
     if (before := facts.words[first - 1]) != "của":
-        works_for = before in facts.lexicon.cue_endings["serves"]
+        works_for = before in facts.cue_endings["serves"]
         return not (works_for and follows_cue(facts, first, "serves"))
     return "cho" not in pair.plain and not ("là" in pair.plain and helps(facts, pair))
 

@@ -233,7 +233,7 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
     if not facts.persons:
         return []
-    words, called = facts.words, facts.lexicon.cue_endings["called"]
+    words, called = facts.words, facts.cue_endings["called"]
     persons = [
         person
         for person in facts.persons

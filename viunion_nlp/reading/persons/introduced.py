@@ -209,7 +209,7 @@ def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[S
 
 def told_names(facts: Facts) -> list[PersonDraft]:
     """ "một lái xe tên Lực", "người đàn ông tên là Páo"."""
-    words, told = facts.words, facts.lexicon.cue_endings["tells name"]
+    words, told = facts.words, facts.cue_endings["tells name"]
     found: list[PersonDraft] = []
     for first in facts.scan.capitals:
         if words[first - 1] not in told or not is_free(facts, first):

@@ -149,7 +149,7 @@ def _part_word_length(facts: Facts, index: int) -> int:
     word, cues = facts.words[index], facts.cues
     if word in cues["lettered provision"] or word in cues["provision"]:
         return 1
-    if word not in facts.lexicon.cue_openings["provision"]:
+    if word not in facts.cue_openings["provision"]:
         return 0
     return 2 if f"{word} {facts.words[index + 1]}" in cues["provision"] else 0
 

@@ -51,7 +51,7 @@ def in_name(facts: Facts, first: int, last: int) -> bool:
 
 def in_memorial(facts: Facts, first: int, last: int) -> bool:
     """A memorial bears the name of who held it: "Lăng Chủ tịch Hồ Chí Minh"."""
-    endings = facts.lexicon.cue_endings["memorial"]
+    endings = facts.cue_endings["memorial"]
     for at in (first, first - 1):  # "Nhà lưu niệm Tổng Bí thư Trần Phú"
         if facts.words[at - 1] in endings and facts.nodes[at].role is not None:
             capitals = facts.shapes[at] & facts.shapes[last] & CAPITAL

@@ -147,7 +147,7 @@ def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
 def names_place(facts: Facts, first: int, last: int) -> bool:
     """A memorial bears the person's name, "Nhà tưởng niệm Luật sư Lê An", or a place the name by which
     somebody is known: "đường Bác Hồ", "chùa Ông Mẹt"."""
-    if facts.words[first - 1] in facts.lexicon.cue_endings["memorial"]:
+    if facts.words[first - 1] in facts.cue_endings["memorial"]:
         if follows_cue(facts, first, "memorial"):
             return True
     address = facts.addresses[first]

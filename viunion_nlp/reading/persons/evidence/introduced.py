@@ -72,7 +72,7 @@ def other_words(facts: Facts, first: int, last: int) -> bool:
     """A plural may have a capital: "Trung tâm Những người lao động"; in a line of capitals other words have
     one as well, and only a surname or usual given names show a name: "BÀ CON VÙNG LŨ". A heading of a column
     is none: "TT Họ và tên"."""
-    if facts.words[first] in facts.lexicon.cue_openings["column of names"]:  # a gate
+    if facts.words[first] in facts.cue_openings["column of names"]:  # a gate
         if is_cue(facts, first, "column of names"):
             return True
     if facts.nodes[first].plural is not None and not is_name_syllable(facts, first):

@@ -97,7 +97,7 @@ def of_lawyers(facts: Facts, first: int, last: int) -> bool:
 
 def of_studies(facts: Facts, first: int, last: int) -> bool:
     """A degree or a subject stands before: "Thạc sĩ Luật Kinh tế"."""
-    if facts.words[first - 1] not in facts.lexicon.cue_endings["of studies"]:  # a gate
+    if facts.words[first - 1] not in facts.cue_endings["of studies"]:  # a gate
         return False
     return facts.gaps[first] != NEWLINE and follows_cue(facts, first, "of studies")
 
