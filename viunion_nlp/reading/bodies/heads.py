@@ -260,6 +260,12 @@ def place_name(facts: Facts, first: int, last: int) -> bool:
     return word is not None and word_at + word.length == first and word.row.level != "province"
 
 
+def longer_place_word(facts: Facts, first: int, last: int) -> bool:
+    """It begins the longer type word of a place: "Đài hóa thân Hoàn Vũ"."""
+    word = facts.nodes[first].place_word
+    return word is not None and word.length > last - first
+
+
 def may_be_name(facts: Facts, first: int, last: int) -> bool:
     """Whether a head may be a syllable of a name: one with a capital, inside a line."""
     if last - first > 1 or facts.gaps[first] == NEWLINE:
@@ -290,6 +296,10 @@ IS_HEAD: Final = Verdicts(
         "Thợ về quê ăn Tết - Ảnh: TRƯỜNG TRUNG.", but="Thợ về quê ăn Tết ở [ORG Trường Trung Hòa].",
     ),
     rule(place_name, NO, "Bà ở thôn Trường Long, xã Gò Cao.", but="Bà ở [ORG Trường Long Hòa]."),
+    rule(
+        longer_place_word, NO,
+        "Bà yên nghỉ tại Đài hóa thân Hoàn Vũ.", but="Bà làm ở [ORG Đài Khí tượng Hoàn Vũ].",
+    ),
     otherwise=YES,
 )  # fmt: skip
 
