@@ -5,6 +5,7 @@ Every question is about one syllable, looks at few others, and is cached where s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PhraseNode
@@ -186,12 +187,22 @@ def opens_behind_capitals(facts: Facts, index: int) -> bool:
     "tặng Lò Páo Bằng khen"."""
     if facts.words[index] in facts.name_closers and opens_award(facts, index):
         return True
+    if facts.words[index] in facts.cue_openings["born"] and _prints_birth_below(facts, index):
+        return True
     if facts.shapes[index] & UPPER:
         return False
     if facts.words[index + 2] == ":" and not facts.shapes[index + 1] & CAPITAL:
         return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
     in_capitals = facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER
     return bool(in_capitals) and len(facts.words[index]) != 1
+
+
+def _prints_birth_below(facts: Facts, index: int) -> bool:
+    """Whether a word opens a printed line that tells of a birth: "Ông Lò Văn Páo⏎Sinh năm 1940"."""
+    firsts = facts.lines.firsts
+    if firsts[bisect_left(firsts, index)] != index:
+        return False
+    return f"{facts.words[index]} {facts.words[index + 1]}" in facts.cues["born"]
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:

@@ -22,6 +22,7 @@ _MOST_BELOW: Final = 10  # lines of names below one office
 _LONGEST_LABEL: Final = 8  # syllables, with the colon
 _MOST_SEALS: Final = 3  # lines between an office and the name below it
 _LONGEST_NAME: Final = 5  # syllables
+_LONGEST_BRACKET: Final = 12  # syllables
 _WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
 _WAITING_OR_DOT: Final = (*_WAITING, ".")
@@ -38,11 +39,12 @@ def behind_initial(facts: Facts, first: int, last: int) -> bool:
 
 
 def below_office(facts: Facts, first: int, last: int) -> bool:
-    """An office opens the line above that of the name, and no name ends the line above it."""
+    """An office opens the line above that of the name, no name ends the line above it, and one fills the
+    line below."""
     above = _line_above(facts, _line_above(facts, first))
     if above not in facts.office_starts:
         return False
-    return not facts.shapes[above - 1] & CAPITAL
+    return not facts.shapes[above - 1] & CAPITAL and _stands_over_name(facts, last)
 
 
 def over_another(facts: Facts, first: int, last: int) -> bool:
@@ -50,13 +52,16 @@ def over_another(facts: Facts, first: int, last: int) -> bool:
     TOÁN⏎Lê An⏎GIÁM ĐỐC⏎Tô Mận"."""
     name = _line_above(facts, first)
     label = " ".join(facts.words[_line_above(facts, name) : name])
-    if label not in facts.cues["names who"]:
-        return False
+    return label in facts.cues["names who"] and _stands_over_name(facts, last)
+
+
+def _stands_over_name(facts: Facts, last: int) -> bool:
+    """Whether a name fills the line below the one in which offices end, but for seals."""
     lines = facts.scan.lines
-    for line in lines[(at := bisect_right(lines, first)) : at + _MOST_SEALS]:
-        end = lines[bisect_right(lines, line)] if line < lines[-1] else line
+    for line in lines[(at := bisect_left(lines, last)) : at + _MOST_SEALS]:
+        end = facts.scan.line_end(line)
         if not is_sealed(facts, [(line, end)]):
-            return is_name_run(facts, line, end)
+            return is_name_run(facts, _behind_address(facts, line), end)
     return False
 
 
@@ -74,14 +79,31 @@ def fills_lines(facts: Facts, first: int, last: int) -> bool:
     end = last + bool(facts.shapes[last] & SIGN)
     if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
         return False
-    at = behind_item_sign(facts, _line_above(facts, first), first)
-    label = facts.words[at : min(first, at + _LONGEST_LABEL)]
+    end = _before_bracket(facts, first)
+    at = behind_item_sign(facts, _line_above(facts, first), end)
+    label = facts.words[at : min(end, at + _LONGEST_LABEL)]
     if ":" in label:
         at += label.index(":") + 1  # "Chịu trách nhiệm nội dung: Lê An"
+    return is_name_run(facts, _behind_address(facts, at), end)
+
+
+def _before_bracket(facts: Facts, last: int) -> int:
+    """Where a bracket begins that ends a line, "Lê An (bí danh: Hai An)"; the line's end if none does."""
+    if facts.words[last - 1] != ")":
+        return last
+    opening = last - 1
+    lowest = max(_line_above(facts, last), last - _LONGEST_BRACKET)
+    while opening > lowest and facts.words[opening] != "(":
+        opening -= 1
+    return opening if opening > lowest else last
+
+
+def _behind_address(facts: Facts, at: int) -> int:
+    """Behind the words of address that stand at a syllable, if any: "Ông", "TS."."""
     if facts.addresses[at] is not None:
         at, _ = address_chain(facts, at)
-        at += facts.words[at] == "."  # "TS. Lê An"
-    return is_name_run(facts, at, first)
+        at += facts.words[at] == "."
+    return at
 
 
 def _line_above(facts: Facts, first: int) -> int:
@@ -106,7 +128,7 @@ IS_BELOW_NAME: Final = Verdicts(
     rule(
         below_office, NO,
         "[TITLE Bí thư] (từ 2020)\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
-        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
+        but="[TITLE Giám đốc|by=a]\n[PERSON#a Lò Văn Páo]\n[TITLE Bí thư xã|by=a]\nĐiện thoại bàn",
     ),
     rule(
         over_another, NO,
@@ -151,6 +173,7 @@ def read_bylines(facts: Facts) -> None:
         return  # An official document has its own blocks of offices and names.
     people = {person.last: person for person in facts.persons}
     linked = {mention for link in facts.links for mention in link[:2]}
+    headed: set[PersonDraft] = set()  # those below an office of their own
     cells = frozenset(facts.cells)  # the rows of tables have their own reader
     for at, title in enumerate(facts.titles):
         first = title.first
@@ -160,7 +183,7 @@ def read_bylines(facts: Facts) -> None:
                 continue
         if title in linked or title.first in cells:
             continue
-        person = people.get(first) or people.get(
+        person = people.get(_before_bracket(facts, first)) or people.get(
             first - (facts.words[first - 1] in _WAITING_OR_DOT)
         )
         if person is None and at > 0:
@@ -169,8 +192,11 @@ def read_bylines(facts: Facts) -> None:
         if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
             continue  # a gate
         rows, end = _lines_of_offices(facts, at)
-        if person is not None and person not in linked:
-            if IS_BELOW_NAME.say(facts, first, rows[-1].last):
+        last = rows[-1].last
+        if person in headed and _stands_over_name(facts, last):
+            person = None  # a column of offices, each with its holder below
+        if person is not None and (person not in linked or person in headed):
+            if IS_BELOW_NAME.say(facts, first, last):
                 facts.links += [(person, office, _RULE) for office in rows]
                 linked.update(rows, [person])
                 continue
@@ -178,6 +204,7 @@ def read_bylines(facts: Facts) -> None:
             below = _names_below(facts, title, end, people, linked)
             facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
             linked.update(rows if below else [], below)
+            headed.update(below)
 
 
 def _leads_to_office(facts: Facts, first: int, last: int) -> bool:
@@ -223,9 +250,7 @@ def _names_below(
             continue
         person = people.get(following)
         start = _behind_seal(facts, behind_item_sign(facts, first, following), following)
-        if facts.addresses[start] is not None:
-            start, _ = address_chain(facts, start)
-            start += facts.words[start] == "."  # "TS. Lê An"
+        start = _behind_address(facts, start)
         if person is None or person in linked or person.first != start:
             break
         below.append(person)

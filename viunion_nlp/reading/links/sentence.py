@@ -233,7 +233,7 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
     if not facts.persons:
         return []
-    words, called = facts.words, facts.cue_endings["called"]
+    words, called = facts.words, facts.cue_endings["called"] | {":"}
     persons = [
         person
         for person in facts.persons
@@ -262,8 +262,9 @@ def _leave_out_alias(facts: Facts, bodies: list[int], person: PersonDraft) -> bo
     """Whether a name is only what somebody named before a sign is called as well, "ông A, bí danh Ba Hải, Bí
     thư", "A (tức Hải “còi”, Giám đốc"; its place is then marked, so that the words around it leave it out.
     """
-    length = cue_before(facts, person.first, "called")
-    first = person.first - length
+    colon = facts.words[person.first - 1] == ":"
+    length = cue_before(facts, person.first - colon, "called")
+    first = person.first - colon - length
     if not length or facts.words[first - 1] not in _BEFORE_ALIAS:
         return False
     bodies[first] = _nickname_end(facts, person.last)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED, IS_OTHER_NAME
 from viunion_nlp.reading.persons.shapes import behind_place, introduced_end, is_free
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
-_CLOSING: Final = (")", ",", ";")
-_LONGEST_ALIAS: Final = 4  # words of "thường được gọi là"
+_LONGEST_ALIAS: Final = 5  # words of "thường được gọi là :"
 _LIST_WORDS: Final = (",", ";", "và")
 
 
@@ -43,19 +43,34 @@ def _is_label(facts: Facts, sign: int) -> bool:
 
 
 def other_names(facts: Facts) -> list[PersonDraft]:
-    """What somebody is called as well: "(tức Ba Phước)", "(bí danh Hai Hồng)"."""
-    words = facts.words
+    """What somebody is called as well: "(tức Ba Phước)", "(bí danh: Hai Hồng)", "Bí danh: Hai Hồng"."""
     found: list[PersonDraft] = []
+    for first in (*_called_in_brackets(facts), *_called_behind_labels(facts)):
+        last = introduced_end(facts, first)
+        if IS_OTHER_NAME.say(facts, first, last):
+            found.append(PersonDraft(first=first, last=last, rule="another name"))
+    return found
+
+
+def _called_in_brackets(facts: Facts) -> Iterator[int]:
+    """Where a capital follows a bracket with words for other names."""
+    words = facts.words
     for opening in facts.scan.signs_of("("):
         for first in range(opening + 2, opening + 2 + _LONGEST_ALIAS):
-            if not is_free(facts, first):
-                continue
-            if " ".join(words[opening + 1 : first]) in facts.cues["called"]:
-                last = introduced_end(facts, first)
-                if words[last] in _CLOSING and IS_OTHER_NAME.say(facts, first, last):
-                    found.append(PersonDraft(first=first, last=last, rule="another name"))
-            break
-    return found
+            if is_free(facts, first):
+                if " ".join(words[opening + 1 : first]).removesuffix(" :") in facts.cues["called"]:
+                    yield first
+                break
+
+
+def _called_behind_labels(facts: Facts) -> Iterator[int]:
+    """Where a capital follows such words and a colon, outside a bracket."""
+    endings = facts.cue_endings["called"]
+    for sign in facts.scan.signs_of(":"):
+        if facts.words[sign - 1] in endings and is_free(facts, sign + 1):
+            length = cue_before(facts, sign, "called")
+            if length and facts.words[sign - length - 1] != "(":
+                yield sign + 1
 
 
 def _name_end(facts: Facts, first: int) -> int:
