@@ -109,14 +109,18 @@ def _width_of_few(lines: Lines, certain: list[int], lengths: list[int], longest:
         and _BORDER not in words[firsts[line] : following]  # no row of a table
         and (not shapes[following - 1] & SIGN or words[following - 1] in OPEN_SIGNS)
     ]
-    needed = _FEWEST_FULL if certain else _FEWEST_CERTAIN
     for line in certain:
         if lines.reach(line) <= longest:
             return NOT_WRAPPED
+    full = 0
     for line in long:
         if lines.reach(line) > longest and not lines._scan.blank_line(firsts[line + 1]):
-            needed -= 1
-    return longest + 1 if needed <= 0 else NOT_WRAPPED
+            full += 1
+    if certain:
+        return longest + 1 if full >= _FEWEST_FULL else NOT_WRAPPED
+    # Some rows of a list may happen to be as long as each other.
+    most_are = full >= _FEWEST_CERTAIN and full * 5 >= len(lengths) * 3
+    return longest + 1 if most_are else NOT_WRAPPED
 
 
 def _in_capitals(scan: Scan, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.columns import is_sealed
@@ -25,6 +26,7 @@ _LONGEST_NAME: Final = 5  # syllables
 _LONGEST_BRACKET: Final = 12  # syllables
 _WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
+_DIVIDING: Final = (",", "-", ";", "(")
 _WAITING_OR_DOT: Final = (*_WAITING, ".")
 
 
@@ -79,6 +81,20 @@ def fills_lines(facts: Facts, first: int, last: int) -> bool:
     end = last + bool(facts.shapes[last] & SIGN)
     if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
         return False
+    return _name_fills_line(facts, first)
+
+
+def dies(facts: Facts, first: int, last: int) -> bool:
+    """The name fills its line, and behind the offices it is told that somebody died: "Lê An⏎Nguyên Bí thư
+    xã⏎đã từ trần"."""
+    at = last + (facts.words[last] == ",")
+    at += facts.words[at] in facts.cues["before event"]
+    return is_cue(facts, at, "died") and _name_fills_line(facts, first)
+
+
+def _name_fills_line(facts: Facts, first: int) -> bool:
+    """Whether a name fills the line above the one that starts at a syllable, but for a dash, a label, words
+    of address or a bracket."""
     end = _before_bracket(facts, first)
     at = behind_item_sign(facts, _line_above(facts, first), end)
     label = facts.words[at : min(end, at + _LONGEST_LABEL)]
@@ -145,6 +161,11 @@ IS_BELOW_NAME: Final = Verdicts(
         "Xin trân trọng cảm ơn.\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a]",
         but="Một ngày với ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
     ),
+    rule(
+        dies, YES,
+        "Đồng chí [PERSON#a Lò Văn Páo]\nNguyên [TITLE Bí thư xã|by=a|status=former]\nđã từ trần ngày 5/3.",
+        but="Một ngày với ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -166,14 +187,31 @@ IS_OVER_ALL: Final = Verdicts(
 )  # fmt: skip
 
 
+class _Names:
+    """The names of a text, by where they stand and what they are linked with.
+
+    Attributes:
+        starting, ending: the names by their first syllable, and by the one behind their last.
+        linked: names and offices that have a link.
+        led: names to which an office before them belongs.
+        headed: names below an office that fills a line of its own.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self.starting = {person.first: person for person in facts.persons}
+        self.ending = {person.last: person for person in facts.persons}
+        self.linked = {mention for link in facts.links for mention in link[:2]}
+        self.led = {person for person, office, _ in facts.links if office.first < person.first}
+        self.headed: set[PersonDraft] = set()
+
+
 def read_bylines(facts: Facts) -> None:
     """Link the names that end a line with the offices that open the next one, and those that fill a line
     with the offices that fill the lines above it, where neither has a link."""
     if facts.heading is not None:
         return  # An official document has its own blocks of offices and names.
-    people = {person.last: person for person in facts.persons}
-    linked = {mention for link in facts.links for mention in link[:2]}
-    headed: set[PersonDraft] = set()  # those below an office of their own
+    names = _Names(facts)
+    linked = names.linked
     cells = frozenset(facts.cells)  # the rows of tables have their own reader
     for at, title in enumerate(facts.titles):
         first = title.first
@@ -183,7 +221,7 @@ def read_bylines(facts: Facts) -> None:
                 continue
         if title in linked or title.first in cells:
             continue
-        person = people.get(_before_bracket(facts, first)) or people.get(
+        person = names.ending.get(_before_bracket(facts, first)) or names.ending.get(
             first - (facts.words[first - 1] in _WAITING_OR_DOT)
         )
         if person is None and at > 0:
@@ -193,18 +231,18 @@ def read_bylines(facts: Facts) -> None:
             continue  # a gate
         rows, end = _lines_of_offices(facts, at)
         last = rows[-1].last
-        if person in headed and _stands_over_name(facts, last):
+        if person in names.headed and _stands_over_name(facts, last):
             person = None  # a column of offices, each with its holder below
-        if person is not None and (person not in linked or person in headed):
+        if person is not None and (person not in linked or person in names.headed):
             if IS_BELOW_NAME.say(facts, first, last):
                 facts.links += [(person, office, _RULE) for office in rows]
                 linked.update(rows, [person])
                 continue
         if facts.gaps[end] == NEWLINE:  # a gate
-            below = _names_below(facts, title, end, people, linked)
+            below = _names_below(facts, title, end, names)
             facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
             linked.update(rows if below else [], below)
-            headed.update(below)
+            names.headed.update(below)
 
 
 def _leads_to_office(facts: Facts, first: int, last: int) -> bool:
@@ -233,25 +271,24 @@ def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
         rows += more
 
 
-def _names_below(
-    facts: Facts,
-    title: TitleDraft,
-    first: int,
-    people: dict[int, PersonDraft],
-    linked: set[PersonDraft | TitleDraft],
-) -> list[PersonDraft]:
-    """The name that fills the line from a syllable on, below an office, or all names in the lines from
-    there."""
+def _names_below(facts: Facts, title: TitleDraft, first: int, names: _Names) -> list[PersonDraft]:
+    """The name that fills or opens the line from a syllable on, below an office, or all names in the lines
+    from there."""
     below: list[PersonDraft] = []
     lines = facts.scan.lines
     for following in lines[(at := bisect_right(lines, first)) : at + _MOST_BELOW]:
         if not below and is_sealed(facts, [(first, following)]):
             first = following
             continue
-        person = people.get(following)
-        start = _behind_seal(facts, behind_item_sign(facts, first, following), following)
-        start = _behind_address(facts, start)
-        if person is None or person in linked or person.first != start:
+        opening = _behind_seal(facts, behind_item_sign(facts, first, following), following)
+        start = _behind_address(facts, opening)
+        person = names.starting.get(start)
+        if person is None:
+            break
+        if person.last == following:
+            if person in names.linked:
+                break
+        elif start == opening or person in names.led or facts.words[person.last] not in _DIVIDING:
             break
         below.append(person)
         if len(below) == 1 and not IS_OVER_ALL.say(facts, title.first, title.last):

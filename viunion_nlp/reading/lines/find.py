@@ -17,6 +17,7 @@ from viunion_nlp.reading.lines.evidence import (
     PRINTS_ONE_BODY,
     SIGNS_LETTER,
 )
+from viunion_nlp.reading.lines.rows import IS_ROW
 from viunion_nlp.text.lines import OPEN_SIGNS
 from viunion_nlp.text.scan import DIGITS, SIGN, UPPER
 
@@ -56,7 +57,7 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
     if facts.shapes[first] & DIGITS and IS_PAGE_NUMBER.say(facts, first, last):
         return False
     if FILLS_LINE.say(facts, first, last):
-        return True
+        return not IS_ROW.say(facts, first, last)
     if IS_ITEM.say(facts, first, last):
         return False
     if facts.words[first - 1] == "," and SIGNS_LETTER.say(facts, first, last):
