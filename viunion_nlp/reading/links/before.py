@@ -96,8 +96,9 @@ def helps(facts: Facts, pair: Pair) -> bool:
 
 
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
-    """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
-    if not pair.chained:
+    """ "Thay mặt Thủ tướng, Phó Thủ tướng …", "Thừa lệnh Tư lệnh, Đại tá A …": the first office is
+    another's."""
+    if not pair.chained and pair.plain[:1] != [","]:
         return False
     return follows_cue(facts, pair.title.first, "acts for")
 

@@ -125,7 +125,7 @@ IS_OF_LAST_NAME: Final = Frames(
     ),
     frame(
         next_list, NO,
-        "[TITLE Trưởng ban|by=a]: [PERSON#a Lê Văn An]; [TITLE Phó ban|by=b]: bà [PERSON#b Tô Mận].",
+        "[TITLE Trưởng ban|by=a]: [PERSON#a Lê Văn An], [TITLE Phó ban|by=b]: bà [PERSON#b Tô Mận].",
         but="[TITLE Trưởng ban|by=a]: [PERSON#a Lê Văn An], [TITLE Bí thư|by=a]; khách: bà [PERSON Tô Mận].",
     ),
     frame(

@@ -237,13 +237,15 @@ def comma_of_appointed(facts: Facts, pair: Pair) -> bool:
 
 
 def is_named_for_another(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
-    """Whether an office tells who is appointed to another: "bổ nhiệm [Trưởng phòng], ông A làm Giám đốc"."""
+    """Whether an office tells who is appointed to another: "bổ nhiệm [Trưởng phòng], ông A làm Giám đốc",
+    "cử [Trưởng phòng], ông A, làm Giám đốc"."""
     if title != person - 1:
         return False
-    cues = sentence.cues
-    if facts.words[sentence.mentions[person].last] not in cues.holds.by_first:
+    cues, behind = sentence.cues, sentence.mentions[person].last
+    behind += facts.words[behind] == ","
+    if facts.words[behind] not in cues.holds.by_first:
         return False
-    return cues.appoints.end(opening(facts, sentence.mentions[title].first, _LONGEST_VERB))
+    return cues.sends.end(opening(facts, sentence.mentions[title].first, _LONGEST_VERB))
 
 
 def comma_in_item(facts: Facts, pair: Pair) -> bool:

@@ -202,7 +202,9 @@ def _listed_before_first(facts: Facts, sentence: Sentence, pair: Pair) -> list[i
     """The names listed before a name to which its first office, behind a sign or "là", belongs as well."""
     person = pair.holder
     if pair.plain[:1] == ["-"] and not joins_next(facts, sentence, pair.place):
-        return _sharing(facts, sentence, person, IS_COMMON)
+        common = _sharing(facts, sentence, person, IS_COMMON)
+        if common:
+            return common
     if pair.plain == ["là"]:
         return _sharing(facts, sentence, person, IS_ELECTED)
     if person > 0 and sentence.people[person - 1]:  # a gate

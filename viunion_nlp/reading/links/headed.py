@@ -20,6 +20,7 @@ from viunion_nlp.text.scan import DIGITS
 
 _LONGEST_TASK: Final = 12  # words between an office and "là"
 _OPENS_CLAUSE: Final = (",", ";", ":", "-", "(", '"')
+_IN_DATES: Final = ("/", "-", ".")
 _BEFORE_COUNT: Final = ("là", "gồm", ":")
 _BEFORE_NAMES: Final = (",", "các")
 _MOST_BEFORE_VERB: Final = 5  # words of "khóa XV tiếp tục"
@@ -109,8 +110,8 @@ def named_behind_task(facts: Facts, pair: Pair) -> bool:
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …", "Ba ủy viên được bầu
-    bổ sung là …"."""
+    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …", "Chủ tịch từ 1/11 là …",
+    "Ba ủy viên được bầu bổ sung là …"."""
     lead = pair.lead[:-1]
     if pair.lead[-1:] != ["là"] or pair.cues.propose(
         opening(facts, pair.title.first, _LONGEST_LEAD)
@@ -121,7 +122,9 @@ def is_these(facts: Facts, pair: Pair) -> bool:
         return False  # "Con trai của Chủ tịch xã là A"
     if len(lead) == 1 and lead[0] in facts.cues["that one"]:
         return True  # "có Giám đốc mới, đó là ông A"
-    return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
+    if _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _tells_since(facts, lead):
+        return True
+    return _were_given(pair, lead)
 
 
 def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
@@ -136,6 +139,17 @@ def _tells_when(pair: Pair, words: list[str]) -> bool:
     """Whether words only tell when the office is held: "khi đó", "lúc bấy giờ", "hiện nay"."""
     cues = pair.cues
     return [] in (cues.at_that_time.without(words), cues.now.without(words))
+
+
+def _tells_since(facts: Facts, words: list[str]) -> bool:
+    """Whether words only tell from which day on the office is held: "từ 1/11", "kể từ tháng 5 tới"."""
+    if not words or words[0] not in facts.cue_openings["from day"]:
+        return False
+    of_time = facts.cues["time"]
+    for word in words[1:]:
+        if word not in of_time and not word.isdigit() and word not in _IN_DATES:
+            return False
+    return len(words) > 1
 
 
 def _were_given(pair: Pair, lead: list[str]) -> bool:

@@ -121,12 +121,22 @@ def link_in_order(
         return False
     verdict = IS_IN_ORDER.of(facts, first, last)
     if verdict.answer:
-        once = not facts.cues["once"].isdisjoint(facts.words[first:last])
+        once = _were_held(facts, first, last)
         for name, office in zip(names, offices, strict=True):
             sentence.link(name, office, verdict.name)
             if not (once or apposed):
                 sentence.office(office).status = "current"
     return verdict.answer
+
+
+def _were_held(facts: Facts, first: int, last: int) -> bool:
+    """Whether the words before offices say that they were left: "lần lượt từng là", "lần lượt là nguyên"."""
+    if not facts.cues["once"].isdisjoint(facts.words[first:last]):
+        return True
+    for node in facts.nodes[first:last]:
+        if node.before_role is not None and node.before_role.row.status == "former":
+            return True
+    return False
 
 
 def are_in_turn(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_VERB: Final = 3  # syllables
 _LONGEST_ASIDE: Final = 8  # syllables and signs between a name and "đều là"
 _ALL: Final = ("đều", "cùng")
+_SIGNS_BEFORE_SHARED: Final = ([","], [":"], ["-"])
 
 
 def labels_entry(facts: Facts, first: int, last: int) -> bool:
@@ -113,7 +114,7 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     which a body has several."""
     sentence = pair.sentence
     behind = unit_end(facts, sentence, pair.title.last, facts.sentence_last(pair.title.first))
-    if not pair.by_signs or pair.chained or pair.plain[:1] not in ([","], [":"]):
+    if not pair.by_signs or pair.chained or pair.plain[:1] not in _SIGNS_BEFORE_SHARED:
         return False
     if not body_has_several(facts, pair):
         return False
@@ -287,7 +288,7 @@ IS_SHARED_APART: Final = Verdicts(
 )  # fmt: skip
 IS_OF_ITEM: Final = Frames(
     "HOLDS",
-    "Do all names of an item of a list share the office behind a comma?",
+    "Do all names of an item of a list share the office behind a sign?",
     frame(
         held_in_turn, YES,
         "Thăm ông [PERSON#a Lê An], bà [PERSON#b Tô Mận], nguyên [TITLE Bí thư xã|by=a b] các thời kỳ.",

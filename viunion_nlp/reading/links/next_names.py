@@ -41,6 +41,8 @@ def in_next_item(facts: Facts, pair: Pair) -> bool:
     sign = facts.words[pair.title.first - 1]
     if sign in (";", "và") and is_named_next(facts, sentence, pair.place):
         return True
+    if sign == ";" and facts.words[pair.title.last] == ":":
+        return True  # "Trưởng ban: ông A; Thư ký: chưa có"
     if sign == ";":
         return before >= 0 and sentence.held[before] and _introduced_by_office(facts, pair)
     if before < 0 or pair.holder not in sentence.holders[before]:

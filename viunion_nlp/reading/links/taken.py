@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.letters import accepts_letter
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import Told
 
 _FAR: Final = 24  # syllables: "đề nghị HĐND thành phố xem xét việc miễn nhiệm chức vụ"
+_LONGEST_GROUND: Final = 6  # syllables of "theo nguyện vọng của cá nhân"
 _LEADS_TO_HOLDER: Final = ("với", "cho", "của")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
@@ -37,7 +39,9 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[:-1]  # "sa thải ông giám đốc"
     if words and words[-1] in _LEADS_TO_HOLDER:
         if " ".join(words[-2:]) in told.cues.before_holder:
-            words = words[:-2]  # "cho thôi việc đối với Giám đốc"
+            words = _without_ground(
+                facts, told.cues, words[:-2]
+            )  # "cho thôi việc đối với Giám đốc"
         elif words[-1] == "cho":
             words = words[:-1]
         elif accepts_letter(told.cues, words):
@@ -49,3 +53,11 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     words, far = behind_last(words, (",",)), behind_last(opening(facts, first, _FAR), (",",))
     proposed = words if told.cues.suffers.stand_among(far) else far  # "ông A bị bãi nhiệm chức"
     return not (told.cues.nominates.stand_among(proposed) or told.cues.not_yet.stand_among(words))
+
+
+def _without_ground(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
+    """Words without the ground behind them: "cho nghỉ việc [theo nguyện vọng cá nhân]"."""
+    for at in range(max(0, len(words) - _LONGEST_GROUND), len(words)):
+        if words[at] in facts.cues["opens phrase"] and cues.removes.end(words[:at]):
+            return words[:at]
+    return words

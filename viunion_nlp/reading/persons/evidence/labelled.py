@@ -10,6 +10,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _CLOSING: Final = (")", ",", ";")
+_ENDS: Final = (";", ".")
 
 
 def listed(facts: Facts, first: int, last: int) -> bool:
@@ -19,7 +20,7 @@ def listed(facts: Facts, first: int, last: int) -> bool:
 
 def alone_behind_office(facts: Facts, first: int, last: int) -> bool:
     """It is all that stands behind the colon of an office, and ends as a given name does."""
-    if facts.gaps[last] != NEWLINE and last < facts.count and facts.words[last] != ";":
+    if facts.gaps[last] != NEWLINE and last < facts.count and facts.words[last] not in _ENDS:
         return False
     return facts.in_body[first - 2] and facts.words[last - 1] in facts.lexicon.given_names
 
