@@ -194,6 +194,7 @@ CueRole: TypeAlias = Literal[
     "opens phrase",
     "opens saying",
     "opens term",
+    "opens topic",
     "opens otherwise",
     "ordinal",
     "other time",

@@ -30,7 +30,7 @@ from viunion_nlp.reading.links.shapes import is_charge, join_row, opening, unit_
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
-from viunion_nlp.text.scan import NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_HELPER: Final = 4  # syllables
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
@@ -40,10 +40,16 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
     """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
-    Bộ trưởng là anh A", "Trợ lý Chánh án A"."""
+    Bộ trưởng là anh A", "Trợ lý Chánh án A", "thư của thư ký ông A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
-    first = pair.title.first
+    first, last = pair.title.first, pair.title.last
+    if pair.plain and facts.words[last - 1] in facts.cue_endings["serves"]:  # a gate
+        if (
+            not facts.shapes[first] & CAPITAL
+            and " ".join(facts.words[first:last]) in facts.cues["serves"]
+        ):
+            return False
     if (before := facts.words[first - 1]) != "của":
         works_for = before in facts.cue_endings["serves"]
         return not (works_for and follows_cue(facts, first, "serves"))

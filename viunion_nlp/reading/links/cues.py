@@ -127,6 +127,7 @@ class LinkCues:
         "opens_posts",
         "opens_term",
         "opens_time",
+        "opens_topic",
         "other_time",
         "party_only",
         "passes_through",
@@ -250,6 +251,7 @@ class LinkCues:
         self.opens_office = Phrases(cues["opens office"])
         self.opens_own_clause = Phrases(cues["opens own clause"])
         self.opens_phrase = Phrases(cues["opens phrase"])
+        self.opens_topic = Phrases(cues["opens topic"])
         self.replaces = Phrases(cues["replaces"])
         self.receives_office = Phrases(cues["receives office"])
         self.resigns = Phrases(cues["resigns"])

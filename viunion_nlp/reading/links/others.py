@@ -8,6 +8,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair, Sentence
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, listed_before, opening
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
@@ -323,7 +324,11 @@ def is_fronted(facts: Facts, pair: Pair) -> bool:
     phrase = opening(facts, first, _LONGEST_FRONTED)
     first -= len(phrase)
     phrase = pair.cues.without_address(phrase)
-    if not facts.opens_sentence(first) or not phrase or "," in phrase:
+    if not facts.opens_sentence(first) or not phrase:
+        return False
+    if _opens_topic(facts, pair, phrase):
+        return True
+    if "," in phrase:
         return False
     if " ".join(phrase) in facts.cues["with whom"]:
         return facts.words[pair.title.last + 1] not in facts.cues["heads list"]  # "còn có bà B"
@@ -332,6 +337,15 @@ def is_fronted(facts: Facts, pair: Pair) -> bool:
     if phrase[-1] == "của":
         return pair.cues.opens_phrase.begin(phrase, 0)
     return " ".join(phrase) in facts.cues["opens phrase"]
+
+
+def _opens_topic(facts: Facts, pair: Pair, phrase: list[str]) -> bool:
+    """Whether a phrase tells whom the sentence is about, "Nói về trường hợp ông A, Chủ tịch xã cho biết …",
+    "Ngoài ra, liên quan đến …"; not "Về trường hợp ông A, Chủ tịch xã bị bắt, …"."""
+    topic = behind_last(phrase, (",",))
+    if not topic or topic[-1] == "việc" or not pair.cues.opens_topic.begin(topic, 0):
+        return False  # "Về việc ông A, Chủ tịch xã, phàn nàn …" goes on with what the name did
+    return facts.words[pair.title.last] not in pair.cues.suffers.by_first
 
 
 def is_source(facts: Facts, pair: Pair) -> bool:
