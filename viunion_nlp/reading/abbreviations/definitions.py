@@ -51,7 +51,7 @@ def find_definitions(facts: Facts) -> Definitions:
             _read_bracket(facts, index, definitions)
         elif word == "-":
             _read_dashes(facts, index, definitions)
-        elif word == ":":
+        elif word in _BEFORE_WORDS:
             _read_entry(facts, index, definitions)
         else:
             _read_naming(facts, index, definitions)
@@ -60,7 +60,7 @@ def find_definitions(facts: Facts) -> Definitions:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """The opening brackets, the dashes before a form, the colons behind one, and the naming words."""
+    """The opening brackets, the dashes before a form, the colons and "=" behind one, and the naming words."""
     words, gaps, shapes = facts.words, facts.gaps, facts.shapes
     anchors: list[int] = []
     for sign in _OPENING:
@@ -71,6 +71,7 @@ def _anchors(facts: Facts) -> list[int]:
     for colon in facts.scan.signs_of(":"):
         if shapes[colon - 1] & UPPER and words[colon - 2] in _BEFORE_ENTRY:
             anchors.append(colon)
+    anchors += [sign for sign in facts.scan.signs_of("=") if shapes[sign - 1] & UPPER]
     naming = facts.lexicon.naming_words
     if not naming.isdisjoint(words):
         anchors += [index for index, word in enumerate(words) if word in naming]
@@ -96,7 +97,8 @@ def _read_dashes(facts: Facts, dash: int, definitions: Definitions) -> None:
 
 
 def _read_entry(facts: Facts, colon: int, definitions: Definitions) -> None:
-    """A form with its words behind a colon, in a list on one line: "Ghi chú: HTT: hoàn thành tốt; …"."""
+    """A form with its words behind a colon, in a list on one line, "Ghi chú: HTT: hoàn thành tốt; …", or
+    behind "=": "CLĐ = công lao động"."""
     first = colon - 1
     form = facts.syllables[first].text
     stretch = words_behind(facts, colon + 1, form)

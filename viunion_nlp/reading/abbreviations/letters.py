@@ -22,7 +22,8 @@ _FARTHEST_BACK: Final = 3  # words between the end of the expansion and the brac
 _SPARE_FROM: Final = 4  # letters of a form that may have none for one word
 CERTAIN_FROM: Final = 3  # letters that match by chance too seldom to matter
 _FUNCTION_WORDS: Final = frozenset(("và", "-", ",", "của", "các", "về", "cho", "với"))
-_TOKEN: Final = re.compile(r"\d[^\W_]*|[^\W\d_]")
+# Two letters that one sound is written with stand for one word: "BHTNg", "CTr".
+_TOKEN: Final = re.compile(r"\d[^\W_]*|[CGKNPT]h|Gi|Ng|Qu|Tr|[^\W\d_]")
 _WORD_OR_SIGN: Final = re.compile(r"[^\W_]+|[^\w\s]")
 
 
@@ -161,7 +162,7 @@ def _initials_before(facts: Facts, ends: list[int], tokens: list[str]) -> Stretc
 
 @functools.lru_cache(maxsize=8192)
 def _tokens_of(form: str) -> tuple[str, ...]:
-    tokens = _TOKEN.findall(form.lower())
+    tokens = [token.lower() for token in _TOKEN.findall(form)]
     letters = [token for token in tokens if token.isalpha()]
     whole = len("".join(tokens)) == len(form.replace("-", "").replace("&", ""))
     return tuple(tokens) if whole and len(letters) > 1 and tokens[0].isalpha() else ()
@@ -234,6 +235,8 @@ def _stands_for(facts: Facts, index: int, token: str) -> bool:
         return token == initial
     if token == "w":
         return initial == "ư"
+    if len(token) > 1:
+        return word.startswith(token)
     return not facts.shapes[index] & SIGN and base_letter(initial) == base_letter(token)
 
 
