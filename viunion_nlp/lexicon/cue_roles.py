@@ -108,6 +108,7 @@ CueRole: TypeAlias = Literal[
     "gives to",
     "gives way",
     "goes to office",
+    "goods",
     "guides",
     "hands decision",
     "hands over",

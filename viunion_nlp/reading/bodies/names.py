@@ -13,6 +13,7 @@ from viunion_nlp.reading.bodies.bridges import (
     tail,
     titled_run,
 )
+from viunion_nlp.reading.bodies.goods import goods_end
 from viunion_nlp.reading.bodies.honoured import closes_honoured, honoured_end
 from viunion_nlp.reading.bodies.name import BodyName, NameStep
 from viunion_nlp.reading.bodies.namesakes import (
@@ -52,7 +53,7 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
         return None
     if facts.words[first] == '"':
         return _quoted_name_end(facts, first)
-    of_person = is_likely_person(facts, first)
+    of_person = is_likely_person(facts, first) and goods_end(facts, body) <= first + 1
     foreign = facts.words[first] in facts.lexicon.foreign_names
     if of_person or (foreign and begins_foreign_holder(facts, body, first)):
         if NAMES_HOLDER.say(facts, body, first, first + 1):
@@ -179,13 +180,13 @@ def words_of_headline(facts: Facts, step: NameStep) -> int | None:
     first = step.index
     if not facts.shouting[first] or not named_after_people(step.body):
         return None
-    last = first
-    while last < first + _LONGEST_IN_HEADLINE:
+    last = own = max(first, goods_end(facts, step.body))
+    while last < own + _LONGEST_IN_HEADLINE:
         if facts.words[last] == "'" and last > first:
             last = behind_joint(facts, last)
         if facts.shapes[last] & SIGN or ends_name(facts, last):
             return last if last > first else None
-        if last > first + 1 and _starts_full_name(facts, last):
+        if last > own + 1 and _starts_full_name(facts, last):
             return last
         last += 1
     return None
@@ -290,7 +291,7 @@ GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
     ),
     option(
         closing_words,
-        "[ORG Công ty Phân đạm và Hóa chất Hòa Phú] tuyển thợ.",
+        "[ORG Công ty Giấm táo và Hóa chất Hòa Phú] tuyển thợ.",
         but="[ORG Công ty Xây dựng số 1] tuyển y tá.",
     ),
     option(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.foreigners import begins_foreigner, begins_korean
+from viunion_nlp.reading.bodies.goods import is_called_behind_goods
 from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.starts import named_after_people
@@ -73,21 +73,13 @@ def is_of_firm(facts: Facts, body: BodyName, index: int) -> bool:
     | Hoàng Gia Phát", or before a full name: "Công ty Địa ốc | Hoàng Phát Vũ Mạnh Tùng"."""
     if not facts.shapes[index] & CAPITAL or facts.words[index + 1] in facts.lexicon.gender_names:
         return False
-    if index > body.head_last and _are_forms(facts, body.head_last, index):
+    if is_called_behind_goods(facts, body, index):
         return True
     for first in range(index + 2, index + _LONGEST_FIRM + 1):
         last = person_name_end(facts, first)
         if last is not None and last - first > 2 and not facts.shapes[last] & CAPITAL:
             return capital_syllables(facts, index, first - index) == first
     return False
-
-
-def _are_forms(facts: Facts, first: int, last: int) -> bool:
-    """Whether all words of a stretch are of legal forms: "TNHH MTV"."""
-    for at in range(first, last):
-        if not is_legal_form(facts, at):
-            return False
-    return True
 
 
 NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(

@@ -10,6 +10,7 @@ from viunion_nlp.reading.bodies.foreigners import (
     begins_korean,
     behind_country,
 )
+from viunion_nlp.reading.bodies.goods import is_called_behind_goods
 from viunion_nlp.reading.bodies.holders import (
     begins_holder_behind,
     is_holder_behind_field,
@@ -227,6 +228,8 @@ def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
         return False
     if facts.words[index - 1] in facts.cues["legal form"]:
         return True
+    if is_called_behind_goods(facts, name, index):
+        return True
     while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
         index -= 1
     pair = (facts.words[index - 2], facts.words[index - 1])
@@ -279,7 +282,7 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
     rule_of(
         body, YES,
         "[ORG Sở Xây dựng] mời [ORG Sở Nội vụ] dự họp.",
-        but="[ORG Nhà máy Xi măng Hoàng Mỷ] đạt sản lượng cao.",
+        but="[ORG Nhà máy Giấm Hoàng Mỷ] đạt sản lượng cao.",
     ),
     rule_of(
         korean, YES,
@@ -288,7 +291,7 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
     ),
     rule_of(
         short_person, NO,
-        "[ORG Công ty than Hoàng Mỷ] tuyển thợ lò.",
+        "[ORG Công ty giấm Hoàng Mỷ] tuyển thợ lò.",
         but="Giám đốc [ORG Công ty than Hòa Phú] Hoàng Quốc Mỷ cảm ơn.",
     ),
     rule_of(
