@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
+from viunion_nlp.lexicon.phrases import BODY as KNOWN
+from viunion_nlp.lexicon.phrases import HEAD
 from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
@@ -132,6 +134,28 @@ def next_of_career(facts: Facts, first: int, last: int) -> bool:
     return facts.titles[-1].last == first - 1 - (facts.words[first - 2] == ",")
 
 
+def shares_body(facts: Facts, first: int, last: int) -> bool:
+    """A sign and a deputy's role or the chief's follow, behind which the body of both stands: "Phó Thư ký,
+    Thư ký Liên hiệp Công đoàn", "tổ phó, tổ trưởng Tổ May 3"."""
+    at = last + 1
+    if facts.words[last] not in (",", ";") or facts.gaps[at] == NEWLINE:
+        return False
+    chief, other = _behind_deputy(facts, first), _behind_deputy(facts, at)
+    role = facts.nodes[other].role
+    if role is None or facts.words[chief] != facts.words[other]:
+        return False
+    behind = other + role.length
+    if facts.words[first:last] == facts.words[at:behind]:
+        return False
+    return behind in facts.abbreviations or facts.nodes[behind].kinds & (HEAD | KNOWN) != 0
+
+
+def _behind_deputy(facts: Facts, first: int) -> int:
+    """Where the role of an office begins, behind "Phó"."""
+    deputy = facts.deputy(first)
+    return first if deputy is None else first + deputy.length
+
+
 def _is_named_before(facts: Facts, at: int) -> bool:
     """Whether a person's name ends not far before a syllable in its sentence."""
     number = facts.sentences[at]
@@ -216,6 +240,11 @@ IS_HELD: Final = Verdicts(
         next_of_career, YES,
         "Chị [PERSON#a Tô Mận] lên [TITLE Phó phòng|by=a], rồi [TITLE tổ trưởng|by=a].",
         but="Chị [PERSON#a Tô Mận] là [TITLE Phó phòng|by=a], còn tổ trưởng chưa có.",
+    ),
+    rule(
+        shares_body, YES,
+        "1976 - 1980: [TITLE Phó Thư ký], [TITLE Thư ký Công đoàn Nhà máy Dệt]",
+        but="1976 - 1980: Phó Thư ký, [TITLE Giám đốc Nhà máy Dệt]",
     ),
     rule(
         of_unit, YES,
