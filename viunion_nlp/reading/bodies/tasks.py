@@ -178,7 +178,7 @@ TASK_ENDS: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(
         listed_to_place, NO,
-        "[ORG Ban Chỉ đạo phát triển công nghệ và sáng kiến trẻ tỉnh] họp khẩn.",
+        "[ORG Ban Chỉ đạo phát triển thể thao và đổi mới sáng tạo tỉnh] họp khẩn.",
         but="[ORG Ban Chỉ đạo chống dịch] và nhân dân xã họp khẩn.",
     ),
     rule_of(

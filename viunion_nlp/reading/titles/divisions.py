@@ -19,13 +19,16 @@ _LONGEST_TASK: Final = 3  # syllables of what a part of a factory does
 
 def division(facts: Facts, office: Office) -> Part | None:
     """A division with its field of work, or a region: "Giám đốc khối Bán lẻ Techcombank", "Giám đốc khu vực
-    châu Á"; the company may follow."""
+    châu Á", also without a name before the company, which may follow, the holder or a sign: "Giám đốc
+    vùng Techcombank"."""
     length = cue_length(facts, office.at, "division")
     if not length or "field" not in office.row.body:
         return None
     first = office.at + length
-    if facts.gaps[first] == NEWLINE or is_likely_person(facts, first):
+    if facts.gaps[first] == NEWLINE:
         return None
+    if _has_no_name(facts, first):
+        return Part(first, goes_on=True)
     last = _topic_end(facts, office, first)
     second = last + 1
     if last > first and facts.words[last] == "và" and not starts_office(facts, second):
@@ -35,6 +38,18 @@ def division(facts: Facts, office: Office) -> Part | None:
         place = read_place(facts, first)
         last = first if place is None else place[0][1]
     return Part(last, goes_on=True) if last > first else None
+
+
+def _has_no_name(facts: Facts, first: int) -> bool:
+    """Whether a sign, the holder or a company stands right behind the word for a division; a bank may be
+    what it is called: "khối | Ngân hàng Doanh nghiệp"."""
+    if facts.shapes[first] & SIGN or is_likely_person(facts, first):
+        return True
+    head = facts.nodes[first].head
+    if head is None:
+        return starts_body(facts, first)
+    complement = head.row.complement
+    return head.row.kind == "enterprise" and "words" in complement and "place" not in complement
 
 
 def _topic_end(facts: Facts, office: Office, first: int) -> int:

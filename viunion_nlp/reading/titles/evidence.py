@@ -96,10 +96,13 @@ def _of_meeting(facts: Facts, first: int, last: int) -> bool:
 
 
 def small_role_follows(facts: Facts, first: int, last: int) -> bool:
-    """It modifies roles with a capital only: "đồng Chủ tịch"."""
+    """It modifies roles with a capital only, "đồng Chủ tịch", if it opens no office in small letters behind a
+    comma or a word that gives one: "ông An, đồng chủ tịch", "làm đồng chủ tịch"."""
     modifier = facts.nodes[first].before_role
     assert modifier is not None
-    return modifier.row.counts == "capital" and not facts.shapes[last] & CAPITAL
+    if modifier.row.counts != "capital" or facts.shapes[last] & CAPITAL:
+        return False
+    return facts.words[first - 1] != "," and not follows_cue(facts, first, "holds office")
 
 
 def initial(facts: Facts, first: int, last: int) -> bool:
