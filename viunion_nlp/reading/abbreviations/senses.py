@@ -24,7 +24,9 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
-_NAMED: Final = 32  # more than by the office before: "Phó Chủ tịch TT Yên Lạc"
+_NAMED: Final = (
+    32  # more than by the office before: "Phó Chủ tịch TT Yên Lạc", "Trưởng phòng: TS Lê An"
+)
 _SHORT_ROLE: Final = 2  # syllables
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
@@ -250,11 +252,20 @@ def _weigh_neighbours(
             return 0
         if kind == "office":
             return _NEAR_CUE
+        if _is_behind_role(facts, draft.first):
+            return _NAMED
         of_people = draft.senses[0].kind == "people"
         return 0 if of_people and _works_for_company(facts, behind) else _DIRECT_CUE
     if kind == "media":
         return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _is_behind_role(facts: Facts, first: int) -> bool:
+    """Whether a role and a colon stand before a form: "Trưởng phòng: TS Vừ Thị Mai"."""
+    if facts.words[first - 1] != ":" or facts.gaps[first] == NEWLINE:
+        return False
+    return facts.role_before(first - 1, _SHORT_ROLE) is not None
 
 
 def _works_for_company(facts: Facts, first: int) -> bool:

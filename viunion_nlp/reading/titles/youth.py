@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.lexicon.places import LEVELS, administrative_level
-from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.bodies import is_workplace, read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.edges import ends_name, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.records import Level
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
 
 def youth_of_body(facts: Facts, office: Office) -> Part | None:
@@ -18,11 +19,14 @@ def youth_of_body(facts: Facts, office: Office) -> Part | None:
     at = office.at
     if facts.words[at] not in facts.cues["youth union"] or "body" not in office.row.body:
         return None
-    if office.row.kind != "party" or facts.gaps[at + 1] == NEWLINE:
+    if office.row.kind != "party":
         return None
+    if facts.gaps[at + 1] == NEWLINE:
+        return _of_nobody(facts, at)
     inner = read_body(facts, at + 1)
     if inner is None:
-        return _of_letters(facts, at) or _of_trade(facts, at) or _of_level(facts, at)
+        own = _of_letters(facts, at) or _of_trade(facts, at) or _of_level(facts, at)
+        return own or _of_nobody(facts, at)
     return _union(at, inner.last, inner.level, inner.place)
 
 
@@ -64,6 +68,19 @@ def _of_level(facts: Facts, at: int) -> Part | None:
     if facts.shapes[at + 1] & CAPITAL or facts.shapes[last] & CAPITAL:
         return None
     return _union(at, last, administrative_level(word.row), (at + 1, last))
+
+
+def _of_nobody(facts: Facts, at: int) -> Part | None:
+    """The youth union of a body that is told elsewhere, or of a workplace without a name: "bí thư đoàn | ở
+    Công ty May", "bí thư đoàn trường"; not "bí thư đoàn kết"."""
+    last = at + 1
+    head = facts.nodes[last].head
+    if head is not None and is_workplace(head.row) and not facts.shapes[last] & CAPITAL:
+        last += head.length
+    if (facts.words[at], facts.words[at + 1]) in facts.lexicon.words:
+        return None
+    closed = facts.shapes[last] & SIGN or ends_name(facts, last) or is_likely_person(facts, last)
+    return Part(last) if closed else None
 
 
 def _has_union(facts: Facts, row: FieldRow) -> bool:

@@ -236,7 +236,7 @@ BEHIND_OFFICE: Final = Verdicts(
     ),
     rule(
         youth, NO,
-        "Anh từng là bí thư Đoàn ở quê.", but="Anh từng gặp bí thư [PERSON Hòa] ở quê.",
+        "Anh từng là chủ tịch Hội ở quê.", but="Anh từng gặp bí thư [PERSON Hòa] ở quê.",
     ),
     rule(
         numeral, NO,
