@@ -243,22 +243,27 @@ def _weigh_neighbours(
             return _NEAR_CUE + 1
         return _DIRECT_CUE * told
     if kind == "degree" or kind == "office":
-        if not capital:
-            return 0
-        head = facts.nodes[behind].head
-        if head is not None and head.length > 1:
-            return 0  # "CN Nông trường Sao Vàng"
-        if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
-            return 0
-        if kind == "office":
-            return _NEAR_CUE
-        if _is_behind_role(facts, draft.first):
-            return _NAMED
-        of_people = draft.senses[0].kind == "people"
-        return 0 if of_people and _works_for_company(facts, behind) else _DIRECT_CUE
+        return _weigh_name_behind(facts, draft, behind, kind) if capital else 0
     if kind == "media":
         return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _weigh_name_behind(
+    facts: Facts, draft: AbbreviationDraft, behind: int, kind: AbbreviationKind
+) -> int:
+    """How much a capital behind a form says that it is a degree or an office: a name begins there."""
+    head = facts.nodes[behind].head
+    if head is not None and head.length > 1:
+        return 0  # "CN Nông trường Sao Vàng"
+    if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
+        return 0
+    if kind == "office":
+        return _NEAR_CUE
+    if _is_behind_role(facts, draft.first):
+        return _NAMED
+    of_people = draft.senses[0].kind == "people"
+    return 0 if of_people and _works_for_company(facts, behind) else _DIRECT_CUE
 
 
 def _is_behind_role(facts: Facts, first: int) -> bool:

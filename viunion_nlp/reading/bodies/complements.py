@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import FieldRow
+from viunion_nlp.lexicon import BodyRow, FieldRow
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.known import (
     branch_place_end,
@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies.known import (
     foreign_name_end,
     goes_on_foreign,
     has_capital,
+    is_region,
 )
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.names import proper_name_end
@@ -374,9 +375,18 @@ def brand(facts: Facts, name: BodyName) -> Complement | None:
     return Complement(last) if last > draft.last else None
 
 
+def _has_regions(facts: Facts, name: BodyName, body: BodyRow) -> bool:
+    """Whether a region stands behind the letters of a central body, which may have an office there."""
+    if body.level != "central" or body.kind not in _PLACED_KINDS or not is_region(facts, name.at):
+        return False
+    return name.at == name.head_last == name.draft.first + 1
+
+
 def province(facts: Facts, name: BodyName) -> Complement | None:
-    """A company's branch in a province: "VNPT Lâm Đồng"."""
-    if name.draft.body is None or name.draft.body.kind != "enterprise":
+    """A company's branch in a province or region, "VNPT Lâm Đồng", or that of a central body in a region,
+    behind its letters: "VCCI Đồng bằng sông Cửu Long"."""
+    body = name.draft.body
+    if body is None or (body.kind != "enterprise" and not _has_regions(facts, name, body)):
         return None
     last = branch_place_end(facts, name.at)
     return Complement(last) if last is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import RegionRow
 from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.bodies.foreigners import begins_foreigner
 from viunion_nlp.reading.cues import follows_cue
@@ -304,12 +305,20 @@ ENDS_BRAND: Final = Verdicts(
 
 
 def branch_place_end(facts: Facts, last: int) -> int | None:
-    """The end of the province that a company's branch is named after: "VNPT Lâm Đồng"."""
+    """The end of the province or region that a branch is named after: "VNPT Lâm Đồng", "VCCI miền Trung"."""
     place = facts.nodes[last].place
-    if place is None or not facts.shapes[last] & CAPITAL:
+    if place is None or facts.gaps[last] == NEWLINE:
         return None
     end = last + place.length
+    if not has_capital(facts, last, end):
+        return None
     return end if NAMES_BRANCH.say(facts, last, end) else None
+
+
+def is_region(facts: Facts, first: int) -> bool:
+    """Whether a region of the country stands here: "Đồng bằng sông Cửu Long"."""
+    place = facts.nodes[first].place
+    return place is not None and isinstance(place.row, RegionRow) and place.row.type == "region"
 
 
 def route(facts: Facts, first: int, last: int) -> bool:
@@ -323,6 +332,11 @@ def of_province(facts: Facts, first: int, last: int) -> bool:
     return place is not None and place_level(place.rows) == "province"
 
 
+def of_region(facts: Facts, first: int, last: int) -> bool:
+    """It is a region of the country."""
+    return is_region(facts, first)
+
+
 NAMES_BRANCH: Final = Verdicts(
     "ORG",
     "Does a place behind a company's known name name a branch of it?",
@@ -334,6 +348,10 @@ NAMES_BRANCH: Final = Verdicts(
     rule(
         of_province, YES,
         "[ORG VNPT Lâm Đồng] tặng quà.", but="Khách của [ORG Vietjet] Paris chờ lâu.",
+    ),
+    rule(
+        of_region, YES,
+        "[ORG VNPT Tây Nguyên] tặng quà.", but="Khách của [ORG Vietjet] Paris chờ lâu.",
     ),
     otherwise=NO,
 )  # fmt: skip
