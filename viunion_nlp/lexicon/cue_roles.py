@@ -210,6 +210,7 @@ CueRole: TypeAlias = Literal[
     "place of work",
     "plenary meeting",
     "plenum resolution",
+    "port",
     "predecessor",
     "product",
     "product name",

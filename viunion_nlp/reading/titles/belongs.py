@@ -28,6 +28,7 @@ from viunion_nlp.reading.titles.divisions import division, workplace
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
 from viunion_nlp.reading.titles.office import Office, Part
+from viunion_nlp.reading.titles.ports import port
 from viunion_nlp.reading.titles.shapes import (
     country_end,
     explains_name,
@@ -130,7 +131,7 @@ def site(facts: Facts, office: Office) -> Part | None:
     if word.row.level == "region" and is_likely_person(facts, office.at):
         return None  # "Thứ trưởng Hồ Thị Na"
     found = read_place(facts, office.at)
-    return Part(found[0][1], place=found[0]) if found is not None else None
+    return None if found is None else port(facts, found[0]) or Part(found[0][1], place=found[0])
 
 
 def bodies(facts: Facts, office: Office) -> Part | None:
