@@ -22,6 +22,7 @@ FUNCTION_WORDS = {
     "và", "hoặc", "hay", "cùng", "với",
     # They lead to whose, what, where, when, by whom something is.
     "của", "về", "vào", "ở", "tại", "từ", "đến", "tới", "giữa", "do", "được", "cho", "khi",
+    "trong",
     # They say that names follow.
     "là", "như", "gồm",
     # It says that what follows is true of all; it opens what somebody says.

@@ -9,12 +9,14 @@ from words that end names, and last from capitals.
 from __future__ import annotations
 
 from viunion_nlp.reading.bodies.find import find_bodies
+from viunion_nlp.reading.bodies.foreigners import begins_foreigner
 from viunion_nlp.reading.bodies.heads import joint_head
 from viunion_nlp.reading.bodies.read import read_behind_role, read_body
 from viunion_nlp.reading.bodies.repeats import repeat_names
 from viunion_nlp.reading.bodies.workplaces import is_workplace
 
 __all__ = [
+    "begins_foreigner",
     "find_bodies",
     "is_workplace",
     "joint_head",

@@ -18,6 +18,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 _LONGEST_TASK: Final = 20  # syllables
 _LONGEST_FIELD: Final = 8  # syllables, in which commas and other words are
 _LONGEST_ITEM: Final = 5  # syllables of a thing that a task is about: "đổi mới sáng tạo"
+_MOST_BEFORE_DAYS: Final = 3  # syllables of "thời hạn 15"
 _JOINS: Final = (",", "và")
 _LONGEST_SLOGAN: Final = (
     25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
@@ -41,7 +42,20 @@ def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
         facts.shapes[index - 1] & SIGN or facts.nodes[index - 1].plural is not None
     ):
         index -= 1
-    return index if index > first else None
+    if index == first or (facts.words[index] == "trong" and _takes_days(facts, first, index + 1)):
+        return None
+    return index
+
+
+def _takes_days(facts: Facts, first: int, last: int) -> bool:
+    """Whether a verb tells what a body does in some days, and not its task: "Ủy ban giải quyết đơn trong | 15
+    ngày", "… trong | thời hạn 15 ngày"."""
+    if facts.nodes[first].verb is None or facts.shapes[first] & CAPITAL:
+        return False
+    for index in range(last, last + _MOST_BEFORE_DAYS):
+        if facts.shapes[index] & DIGITS:
+            return facts.words[index + 1] in facts.cues["day part"]
+    return False
 
 
 def _slogan_end(facts: Facts, first: int) -> int | None:

@@ -253,7 +253,7 @@ IS_LAW_NAME: Final = Verdicts(
     ),
     rule(
         in_head, NO,
-        "Tòa án Hiến pháp Hàn Quốc bác đơn.",
+        "Tòa án Hiến pháp Hàn Quốc nghỉ lễ.",
         but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
     ),
     rule(
