@@ -322,8 +322,8 @@ def is_region(facts: Facts, first: int) -> bool:
 
 
 def route(facts: Facts, first: int, last: int) -> bool:
-    """A dash follows, so that it is the end of a road or flight: "Vietjet Hà Nội - Vinh"."""
-    return facts.words[last] == "-"
+    """A dash and another place follow, so that it is the end of a road or flight: "Vietjet Hà Nội - Vinh"."""
+    return facts.words[last] == "-" and facts.nodes[last + 1].place is not None
 
 
 def of_province(facts: Facts, first: int, last: int) -> bool:

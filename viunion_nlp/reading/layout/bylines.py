@@ -15,6 +15,7 @@ from viunion_nlp.reading.layout.words import behind_item_sign, word_end
 from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.shapes import address_chain, is_name_run
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _RULE: Final = "office below the name"
@@ -78,10 +79,24 @@ def in_column(facts: Facts, first: int, last: int) -> bool:
 
 def fills_lines(facts: Facts, first: int, last: int) -> bool:
     """The name fills its line, but for a dash, a label or words of address, and the offices fill theirs."""
+    last = _behind_term(facts, last)
     end = last + bool(facts.shapes[last] & SIGN)
     if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
         return False
     return _name_fills_line(facts, first)
+
+
+def _behind_term(facts: Facts, last: int) -> int:
+    """Behind the term that an office is of: "đại biểu Quốc hội [khóa VIII]"."""
+    if facts.words[last] not in facts.cues["term"] or facts.gaps[last] == NEWLINE:
+        return last
+    last += 1
+    while facts.gaps[last] != NEWLINE:
+        word = facts.words[last]
+        if word != "-" and not word.isdigit() and not is_roman(word):
+            break
+        last += 1
+    return last
 
 
 def dies(facts: Facts, first: int, last: int) -> bool:
@@ -96,7 +111,7 @@ def _name_fills_line(facts: Facts, first: int) -> bool:
     """Whether a name fills the line above the one that starts at a syllable, but for a dash, a label, words
     of address or a bracket."""
     end = _before_bracket(facts, first)
-    at = behind_item_sign(facts, _line_above(facts, first), end)
+    at = behind_item_sign(facts, _line_above(facts, end), end)
     label = facts.words[at : min(end, at + _LONGEST_LABEL)]
     if ":" in label:
         at += label.index(":") + 1  # "Chịu trách nhiệm nội dung: Lê An"
@@ -104,14 +119,15 @@ def _name_fills_line(facts: Facts, first: int) -> bool:
 
 
 def _before_bracket(facts: Facts, last: int) -> int:
-    """Where a bracket begins that ends a line, "Lê An (bí danh: Hai An)"; the line's end if none does."""
+    """Where a bracket begins that ends or fills a line, "Lê An (bí danh: Hai An)"; the line's end if none
+    does."""
     if facts.words[last - 1] != ")":
         return last
     opening = last - 1
     lowest = max(_line_above(facts, last), last - _LONGEST_BRACKET)
     while opening > lowest and facts.words[opening] != "(":
         opening -= 1
-    return opening if opening > lowest else last
+    return opening if facts.words[opening] == "(" else last
 
 
 def _behind_address(facts: Facts, at: int) -> int:
