@@ -4,34 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import DistrictRow, ProvinceRow
-from viunion_nlp.lexicon.phrases import (
-    ABBREVIATION,
-    BODY,
-    HEAD,
-    HONORIFIC,
-    PLACE,
-    PLACE_WORD,
-    ROLE,
-)
-from viunion_nlp.reading.drafts import Stretch
-from viunion_nlp.reading.edges import (
-    is_likely_person,
-    is_unit,
-    person_name_end,
-    starts_body,
-    starts_office,
-)
+from viunion_nlp.reading.edges import is_unit, person_name_end, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN
 
-_AT: Final = ("ở", "tại")
-_TO: Final = ("về", "vào", "đến", "tới", "từ")
-_OTHER_NAMES: Final = PLACE | PLACE_WORD | ABBREVIATION | HEAD | BODY | ROLE | HONORIFIC
-_FARTHEST_WORD: Final = 15  # syllables before the colon of a list
-_JOINS: Final = (",", "và")
-_LONGEST: Final = 6  # "Văn Miếu - Quốc Tử Giám"
+LONGEST_COMMUNE: Final = 6  # "Văn Miếu - Quốc Tử Giám"
 
 
 def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
@@ -66,7 +44,7 @@ def names_commune(facts: Facts, letters: int, first: int) -> bool:
 def _run_end(facts: Facts, first: int) -> int:
     """The end of the capitals, numbers and inner signs that may form a commune's name."""
     last = first
-    while last < first + _LONGEST and _may_hold(facts, last):
+    while last < first + LONGEST_COMMUNE and _may_hold(facts, last):
         if last > first and facts.gaps[last] == NEWLINE:
             break
         last += 1
@@ -79,212 +57,6 @@ def _may_hold(facts: Facts, index: int) -> bool:
     if shape & SIGN:
         return facts.words[index] == "-" or facts.words[index] == "'"
     return bool(shape & (CAPITAL | FIGURE)) or facts.words[index - 1] == "'"
-
-
-def mark_communes(facts: Facts) -> None:
-    """Mark communes without a type word: directly before their province ("về Mỹ Hạnh (Tây Ninh)"), behind a
-    word for a place ("ở Mạo Khê"), or in a list of communes ("Ba phường gồm: Thới An, Long Trường").
-    """
-    _mark_before_provinces(facts)
-    _mark_places_to_be(facts)
-    for colon in facts.scan.signs_of(":"):
-        if facts.words[colon - 1] in facts.cues["heads list"]:
-            _mark_list(facts, colon)
-    for at in facts.anchors(PLACE | PLACE_WORD):
-        word = facts.nodes[at].place_word
-        if word is not None and word.row.level == "commune":
-            _mark_behind(facts, at, at + word.length)
-
-
-def _mark_behind(facts: Facts, at: int, first: int) -> None:
-    """Mark the commune after a type word that looks like a body or person, "xã Trường Lâm", and a list
-    after it: "xã Trạm Tấu và Hạnh Phúc", "các xã gồm Trạm Tấu, Hạnh Phúc".
-    """
-    plural = facts.follows_plural(at)
-    last = commune_end(facts, first, trusted=True)
-    if last is None:
-        several = plural or facts.shapes[at - 1] & DIGITS  # "8 phường: Trạm Tấu, …"
-        if several and (
-            facts.words[first] == ":" or facts.words[first] in facts.cues["heads list"]
-        ):
-            items = _list_items(facts, first)
-            if len(items) > 1:
-                _mark_items(facts, items)
-        return
-    if last - first > 1 and _holds_other_word(facts, first, last):
-        facts.communes[first] = last
-    items = _list_items(facts, last) if facts.words[last] in _JOINS else []
-    if not items:
-        return
-    if plural:
-        _mark_items(facts, [(first, last), *items])
-    elif (
-        facts.words[items[-1][0] - 1] == "và"
-        or _is_list(facts, items)
-        or _leads_to_other(facts, items[-1][1])
-    ):
-        _mark_items(facts, items)
-
-
-def _leads_to_other(facts: Facts, last: int) -> bool:
-    """Whether a list goes on with a commune that has a type word of its own: "phường Tân An, Vân Phú và | xã
-    Hy Cương"."""
-    word = facts.nodes[last + 1].place_word
-    return facts.words[last] == "và" and word is not None and word.row.level == "commune"
-
-
-def _is_list(facts: Facts, items: list[Stretch]) -> bool:
-    """Whether commas alone join communes behind a type word for one, "qua xã Tam Đồng, Mậu Thạch, Nậm Cắn",
-    rather than a commune and the units that it lies in: "xã Bình Minh, Thanh Oai"."""
-    if len(items) < 2:
-        return False
-    for first, last in items:
-        place = facts.nodes[first].place
-        if place is None or place.length != last - first:
-            return True
-        if not any(isinstance(row, DistrictRow | ProvinceRow) for row in place.rows):
-            return True
-    return False
-
-
-def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
-    """Whether a commune's name starts with a form of address, or contains the head of a body: "Cô Ba"."""
-    if facts.nodes[first].honorific is not None:
-        return True
-    return any(starts_body(facts, index) for index in range(first, last))
-
-
-def _mark_list(facts: Facts, colon: int) -> None:
-    items = _list_items(facts, colon)
-    if len(items) > 1 and _speaks_of_communes(facts, colon):
-        _mark_items(facts, items)
-
-
-def _mark_items(facts: Facts, items: list[Stretch]) -> None:
-    """Mark the items of a list, unless all of them could be people."""
-    for first, _ in items:
-        if not is_likely_person(facts, first):
-            facts.communes.update(items)
-            return
-
-
-def _list_items(facts: Facts, sign: int) -> list[Stretch]:
-    """The commune names, of at least two syllables, in a list that opens after a sign or word; none if
-    the list contains any other name.
-    """
-    items: list[Stretch] = []
-    while not items or facts.words[sign] in _JOINS:
-        first = sign + 1
-        if facts.gaps[first] == NEWLINE or not facts.shapes[first] & CAPITAL:
-            break
-        last = commune_end(facts, first, trusted=True)
-        if last is None or last - first < 2:
-            return []
-        items.append((first, last))
-        sign = last
-    return items
-
-
-def _speaks_of_communes(facts: Facts, last: int) -> bool:
-    """Whether a word of communes, or of units in general, stands shortly before in the sentence."""
-    for index in range(last - 1, max(-1, last - _FARTHEST_WORD), -1):
-        if facts.sentences[index] != facts.sentences[last - 1]:
-            return False
-        word = facts.nodes[index].place_word
-        if word is not None and word.row.level == "commune":
-            return True
-        if f"{facts.words[index]} {facts.words[index + 1]}" in facts.cues["unit of land"]:
-            return True
-    return False
-
-
-def _mark_before_provinces(facts: Facts) -> None:
-    for at in (*facts.anchors(PLACE | PLACE_WORD), *facts.anchors(ABBREVIATION)):
-        last = at - 1
-        if facts.words[last] != "," and facts.words[last] != "(":
-            continue
-        if facts.gaps[at] == NEWLINE or facts.gaps[last] == NEWLINE:
-            continue
-        if not facts.shapes[last - 1] & CAPITAL or facts.nodes[last - 1].place is not None:
-            continue
-        province = _province_at(facts, at)
-        if province is not None:
-            first = _commune_before(facts, last, province.current_name)
-            if first is not None:
-                facts.communes[first] = last
-
-
-def _mark_places_to_be(facts: Facts) -> None:
-    for first in facts.scan.capitals:
-        before = facts.words[first - 1]
-        if before not in _AT and before not in _TO:
-            continue
-        node = facts.nodes[first]
-        if node.kinds & _OTHER_NAMES or facts.gaps[first] == NEWLINE or facts.shouting[first]:
-            continue
-        if node.surname is not None and before not in _AT:
-            continue  # "nhận quà từ Lý Sơn"
-        last = commune_end(facts, first, trusted=True)
-        if last is None or last - first < 2 or facts.shapes[last - 1] & FIGURE:
-            continue
-        if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
-            facts.communes[first] = last
-
-
-def _province_at(facts: Facts, at: int) -> ProvinceRow | None:
-    """The province named at a syllable, with or without its type word, or by its letters."""
-    abbreviation = facts.abbreviations.get(at)
-    if abbreviation is not None and abbreviation.expansion[:1].isupper():
-        return facts.lexicon.province_of(abbreviation.expansion)
-    word = facts.nodes[at].place_word
-    if word is not None:
-        if word.row.level != "province":
-            return None
-        at += word.length
-        at += facts.words[at] == "."
-    place = facts.nodes[at].place
-    if place is None or not facts.shapes[at] & CAPITAL:
-        return None
-    for row in place.rows:
-        if isinstance(row, ProvinceRow):
-            return row
-    return None
-
-
-def _commune_before(facts: Facts, last: int, province: str) -> int | None:
-    """Where a name of at least two syllables starts that belongs to a commune of a present province and
-    consists of all the capitals that end here.
-    """
-    first = last - 1
-    while last - first < _LONGEST and facts.shapes[first - 1] & CAPITAL:
-        if facts.gaps[first] == NEWLINE:
-            break
-        first -= 1
-    # "Tại Mỹ Hạnh, Tây Ninh": the capital of a sentence.
-    if facts.nodes[first].stop is not None and facts.opens_sentence(first):
-        first += 1
-    # "80 Trần Hưng Đạo, Hà Nội": a street.
-    if facts.shapes[first - 1] & FIGURE and facts.gaps[first] != NEWLINE:
-        return None
-    place = facts.nodes[first].place
-    if last - first < 2 or (place is not None and place.length >= 2):
-        return None
-    return first if _lies_in(facts, " ".join(facts.words[first:last]), province) else None
-
-
-def _lies_in(facts: Facts, name: str, province: str) -> bool:
-    """Whether a present province has a commune of a given name, or had one in the provinces it was merged
-    from.
-    """
-    lexicon = facts.lexicon
-    for row in lexicon.communes.today.of(name):
-        if row.province == province:
-            return True
-    for change in lexicon.communes.before.of(name):
-        former = lexicon.province_of(change.province)
-        if former is not None and former.current_name == province:
-            return True
-    return False
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:

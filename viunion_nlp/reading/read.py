@@ -10,7 +10,6 @@ from __future__ import annotations
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.citations import find_citations
-from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.events import find_events
 from viunion_nlp.reading.facts import Facts
@@ -26,6 +25,7 @@ from viunion_nlp.reading.layout import (
 )
 from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
+from viunion_nlp.reading.lone_communes import mark_communes
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
 from viunion_nlp.reading.references import complete_references, find_references
