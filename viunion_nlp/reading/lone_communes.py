@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
@@ -15,8 +16,14 @@ from viunion_nlp.lexicon.phrases import (
     ROLE,
 )
 from viunion_nlp.reading.communes import LONGEST_COMMUNE, commune_end
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import Stretch
-from viunion_nlp.reading.edges import is_likely_person, starts_body
+from viunion_nlp.reading.edges import (
+    capital_syllables,
+    is_likely_person,
+    starts_body,
+    starts_office,
+)
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
@@ -25,6 +32,11 @@ _TO: Final = ("về", "vào", "đến", "tới", "từ")
 _OTHER_NAMES: Final = PLACE | PLACE_WORD | ABBREVIATION | HEAD | BODY | ROLE | HONORIFIC
 _FARTHEST_WORD: Final = 15  # syllables before the colon of a list
 _JOINS: Final = (",", "và")
+_FARTHEST_PEOPLE: Final = 10  # syllables before a list of names
+_LONGEST_ASIDE: Final = 8  # syllables of a bracket in a list
+_LONGEST_STRANGE: Final = 3  # syllables of a name among those of communes
+_FEWEST: Final = 2  # communes in a list
+_SURE: Final = 3  # items that make a list of communes where their type word stands elsewhere
 
 
 def mark_communes(facts: Facts) -> None:
@@ -36,10 +48,14 @@ def mark_communes(facts: Facts) -> None:
     for colon in facts.scan.signs_of(":"):
         if facts.words[colon - 1] in facts.cues["heads list"]:
             _mark_list(facts, colon)
+    told = -1
     for at in facts.anchors(PLACE | PLACE_WORD):
         word = facts.nodes[at].place_word
         if word is not None and word.row.level == "commune":
             _mark_behind(facts, at, at + word.length)
+            if facts.sentences[at] != told:
+                told = facts.sentences[at]
+                _mark_told(facts, at)
 
 
 def _mark_behind(facts: Facts, at: int, first: int) -> None:
@@ -102,16 +118,18 @@ def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
 
 def _mark_list(facts: Facts, colon: int) -> None:
     items = _list_items(facts, colon)
-    if len(items) > 1 and _speaks_of_communes(facts, colon):
+    if len(items) > 1 and _speaks_of_communes(facts, colon) and not _told_of_people(facts, colon):
         _mark_items(facts, items)
 
 
 def _mark_items(facts: Facts, items: list[Stretch]) -> None:
     """Mark the items of a list, unless all of them could be people."""
-    for first, _ in items:
-        if not is_likely_person(facts, first):
-            facts.communes.update(items)
-            return
+    if not _may_be_people(facts, items):
+        facts.communes.update(items)
+
+
+def _may_be_people(facts: Facts, items: list[Stretch]) -> bool:
+    return all(is_likely_person(facts, first) for first, _ in items)
 
 
 def _list_items(facts: Facts, sign: int) -> list[Stretch]:
@@ -142,6 +160,107 @@ def _speaks_of_communes(facts: Facts, last: int) -> bool:
         if f"{facts.words[index]} {facts.words[index + 1]}" in facts.cues["unit of land"]:
             return True
     return False
+
+
+def _mark_told(facts: Facts, at: int) -> None:
+    """Mark the lists of communes in a sentence that speaks of some: "Phường A dẫn đầu; xếp sau là Phú Thọ
+    Hòa, Tân Sơn Nhì và Bình Trị Đông"; of two where it speaks of several."""
+    least = _FEWEST if facts.follows_plural(at) else _SURE
+    capitals = facts.scan.capitals
+    position = facts.sentence_first(at)
+    last = facts.sentence_last(at)
+    for first in capitals[bisect_left(capitals, position) : bisect_left(capitals, last)]:
+        if first < position or not facts.shapes[first + 1] & CAPITAL:
+            continue
+        position = first + 1
+        if facts.shapes[first - 1] & CAPITAL and facts.gaps[first] != NEWLINE:
+            continue
+        items = _items_of_today(facts, first)
+        if len(items) >= least and not _told_of_people(facts, first):
+            if not _may_be_people(facts, items):
+                facts.communes.update(item for item in items if not _is_other_place(facts, *item))
+            position = items[-1][1]
+
+
+def _items_of_today(facts: Facts, first: int) -> list[Stretch]:
+    """The names of a list that begins with communes of one province of today, with what brackets say of them:
+    "Tam Bình (thứ hai), Linh Xuân (thứ tư)"; one other name may stand among them."""
+    items: list[Stretch] = []
+    provinces: set[str] = set()
+    known = 0
+    while facts.shapes[first] & CAPITAL and facts.gaps[first] != NEWLINE:
+        last = commune_end(facts, first, trusted=True)
+        homes = _homes(facts, first, last) if last is not None else set()
+        if homes and not (provinces and provinces.isdisjoint(homes)):
+            provinces = provinces & homes or homes
+            known += 1
+        else:
+            last = _strange_end(facts, first)
+            if not items or len(items) > known:
+                break
+        if last is None:
+            break
+        items.append((first, last))
+        last = _behind_aside(facts, last)
+        if facts.words[last] not in _JOINS:
+            break
+        first = last + 1
+    return items if known >= _FEWEST else []
+
+
+def _strange_end(facts: Facts, first: int) -> int | None:
+    """The end of a name of two or three syllables that is no person's, body's or office's."""
+    if is_likely_person(facts, first) or starts_body(facts, first) or starts_office(facts, first):
+        return None
+    last = capital_syllables(facts, first, LONGEST_COMMUNE)
+    return last if 2 <= last - first <= _LONGEST_STRANGE else None
+
+
+def _is_other_place(facts: Facts, first: int, last: int) -> bool:
+    """Whether a name is one syllable, or whole that of a district or the like: left to other readers."""
+    place = facts.nodes[first].place
+    return last - first == 1 or (place is not None and place.length == last - first)
+
+
+def _homes(facts: Facts, first: int, last: int) -> set[str]:
+    """The provinces of the communes of today that have a name."""
+    rows = facts.lexicon.communes.today.of(" ".join(facts.words[first:last]))
+    return {row.province for row in rows}
+
+
+def _behind_aside(facts: Facts, last: int) -> int:
+    """Behind a short bracket; the place itself if none opens there."""
+    if facts.words[last] != "(":
+        return last
+    for index in range(last + 1, last + _LONGEST_ASIDE):
+        if facts.words[index] == ")":
+            return index + 1
+    return last
+
+
+def _told_of_people(facts: Facts, first: int) -> bool:
+    """Whether a word for people stands shortly before a list of names in its sentence: "Ba ứng viên gồm"."""
+    for index in range(first - 1, max(-1, first - _FARTHEST_PEOPLE), -1):
+        if facts.sentences[index] != facts.sentences[first]:
+            return False
+        if facts.shapes[index] & facts.shapes[index - 1] & CAPITAL:
+            continue  # "phường Hai | Bà Trưng"
+        if _means_people(facts, index, first):
+            return True
+    return False
+
+
+def _means_people(facts: Facts, index: int, first: int) -> bool:
+    """Whether an office, a person or, right before a list of names or with a number, an occupation is named:
+    "ba | học sinh"; not "phường kết nạp hội viên gồm"."""
+    node = facts.nodes[index]
+    if node.role is not None or is_cue(facts, index, "person"):
+        return True
+    if node.honorific is None:
+        return False
+    if node.honorific.row.kind != "occupation" or index + node.honorific.length == first:
+        return True
+    return facts.follows_plural(index)
 
 
 def _mark_before_provinces(facts: Facts) -> None:

@@ -18,6 +18,7 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     begins_place,
     behind_place_word,
+    commune,
     house_number,
     in_capitals,
     is_country,
@@ -208,6 +209,11 @@ IS_FULL_NAME: Final = Verdicts(
     rule(
         behind_place_word, NO,
         "Dân ở đường Lê Văn Thể kêu cứu.", but="Dân ở đây quý [PERSON Lê Văn Thể] lắm.",
+    ),
+    rule(
+        commune, NO,
+        "Ba phường gồm: Thới An, An Hội Đông và Tân Tạo.",
+        but="Ba phường khen [PERSON Trần Văn Thới] và [PERSON An Hội Đông] lắm.",
     ),
     rule(
         in_memorial, NO,

@@ -191,6 +191,11 @@ IS_LISTED: Final = Verdicts(
     "PERSON",
     "Do two to four capitals behind a person, a comma or a conjunction go on a list of people?",
     rule(
+        commune, NO,
+        "Theo [PERSON Lê Văn Tâm], Bình Phú, Thới An, Tân Tạo là các phường dự hội thi.",
+        but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
         begins_place, NO,
         "Ông [PERSON Lê Bá Thành], Hải Dương, gửi thư cảm ơn.",
         but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
