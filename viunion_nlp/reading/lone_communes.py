@@ -32,6 +32,7 @@ _TO: Final = ("về", "vào", "đến", "tới", "từ")
 _OTHER_NAMES: Final = PLACE | PLACE_WORD | ABBREVIATION | HEAD | BODY | ROLE | HONORIFIC
 _FARTHEST_WORD: Final = 15  # syllables before the colon of a list
 _JOINS: Final = (",", "và")
+_GOES_ON: Final = (",", "và", "(")
 _FARTHEST_PEOPLE: Final = 10  # syllables before a list of names
 _LONGEST_ASIDE: Final = 8  # syllables of a bracket in a list
 _LONGEST_STRANGE: Final = 3  # syllables of a name among those of communes
@@ -174,6 +175,10 @@ def _mark_told(facts: Facts, at: int) -> None:
             continue
         position = first + 1
         if facts.shapes[first - 1] & CAPITAL and facts.gaps[first] != NEWLINE:
+            continue
+        while facts.shapes[position] & CAPITAL:
+            position += 1
+        if facts.words[position] not in _GOES_ON:  # a gate: no list
             continue
         items = _items_of_today(facts, first)
         if len(items) >= least and not _told_of_people(facts, first):
