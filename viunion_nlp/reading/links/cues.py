@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon
@@ -39,6 +40,7 @@ class LinkCues:
         follow_each_other: the last words of those for the holder of an office before or behind another.
         leads_to: the last words that lead to an office that somebody holds or gets.
         leads_on: the last words that lead from an office to the next one that its holder got.
+        peoples: the names of peoples: "mông".
         shares: what may separate the names of a list from the office they share.
     """
 
@@ -131,6 +133,7 @@ class LinkCues:
         "other_time",
         "party_only",
         "passes_through",
+        "peoples",
         "period",
         "predecessor",
         "receives_office",
@@ -275,6 +278,7 @@ class LinkCues:
         }
         self.tells_death |= self.late
         self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
+        self.peoples = frozenset(_peoples(cues["born"], cues["before people"]))
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
         self.retired = Phrases(cues["retired"])
@@ -374,6 +378,14 @@ def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:
     if not lexicon.cues["kinds follow"].isdisjoint(words):
         return True
     return words[0] in lexicon.cues["once"] and not lexicon.cues["in frame"].isdisjoint(words)
+
+
+def _peoples(born: frozenset[str], before: frozenset[str]) -> Iterator[str]:
+    """The names of peoples in cues such as "người Mông"."""
+    for cue in born:
+        word, _, people = cue.partition(" ")
+        if word in before and people:
+            yield people
 
 
 @functools.lru_cache(maxsize=8)

@@ -26,6 +26,7 @@ _LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
 _ASIDE_SIGNS: Final = (",", "-", ";")
+_LONGEST_PEOPLE: Final = 3  # syllables
 
 
 def opening(facts: Facts, at: int, count: int) -> list[str]:
@@ -84,9 +85,19 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
     if between[-1] in _ASIDE_SIGNS and tells_home_or_name(cues, between):
         return True
+    if between[0] == "(" and _names_people(cues, between):
+        return True
     if not ("," in between or ";" in between) or not cues.born.stand_among(between):
         return False
     return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
+
+
+def _names_people(cues: LinkCues, between: list[str]) -> bool:
+    """Whether a bracket opens with the name of a people alone: "(Mông, Trưởng phòng)", "(Ê Đê; …"."""
+    for at in range(2, min(len(between), _LONGEST_PEOPLE + 2)):
+        if between[at] in _ASIDE_SIGNS:
+            return " ".join(between[1:at]) in cues.peoples
+    return False
 
 
 def _from_last_sign(words: list[str]) -> list[str]:

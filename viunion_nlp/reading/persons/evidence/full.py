@@ -168,8 +168,13 @@ def _second_surname(facts: Facts, given_at: int, last: int) -> int:
 
 
 def of_people(facts: Facts, first: int, last: int) -> bool:
-    """It says which people or home somebody is of: "dân tộc Khơ Mú"."""
-    return follows_cue(facts, first, "before people")
+    """It says which people or home somebody is of: "dân tộc Khơ Mú", "(Ê Đê, …"."""
+    if follows_cue(facts, first, "before people"):
+        return True
+    if facts.words[first - 1] != "(":
+        return False
+    name = " ".join(facts.words[first:last])
+    return any(f"{word} {name}" in facts.cues["born"] for word in facts.cues["before people"])
 
 
 def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
