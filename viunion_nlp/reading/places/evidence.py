@@ -8,7 +8,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow
 from viunion_nlp.lexicon.places import PlaceLevel, place_level
-from viunion_nlp.reading.cues import follows_credit, follows_cue
+from viunion_nlp.reading.cues import follows_credit, follows_cue, is_cue
 from viunion_nlp.reading.edges import (
     is_name_syllable,
     starts_long_name,
@@ -22,6 +22,7 @@ from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
 _LIST_WORDS: Final = (",", "-", "và")
+_NEAR_PEOPLE: Final = 8  # syllables between two names of peoples
 _HOMES: Final = ("district", "commune", "area")
 
 
@@ -108,7 +109,7 @@ def trails_off(facts: Facts, first: int, last: int) -> bool:
 
 def people(facts: Facts, first: int, last: int) -> bool:
     """One of the peoples of the country has the name of another country: "dân tộc Thái", "các dân tộc Mường,
-    Thái", "người Thái ở bản Nà Lốc"."""
+    Thái", "người Thái ở bản Nà Lốc", "người Thái và người Mông", "chị Lò Thị Páo (Thái)"."""
     if facts.words[first] not in facts.cues["people and country"]:
         return False
     at = _list_first(facts, first)
@@ -116,7 +117,28 @@ def people(facts: Facts, first: int, last: int) -> bool:
         at -= 1
     if follows_cue(facts, at, "names people"):
         return True
-    return follows_cue(facts, first, "before people") and _lives_in_unit(facts, last)
+    if _behind_person(facts, first):
+        return True
+    if follows_cue(facts, first, "before people") and _lives_in_unit(facts, last):
+        return True
+    return follows_cue(facts, at, "before people") and _beside_people(facts, first, last)
+
+
+def _behind_person(facts: Facts, first: int) -> bool:
+    """Whether a bracket opens behind somebody's name: "anh Lò Văn Páo ([Thái], 38 tuổi)"."""
+    sign = first - 1
+    return facts.words[sign] == "(" and any(person.last == sign for person in facts.persons)
+
+
+def _beside_people(facts: Facts, first: int, last: int) -> bool:
+    """Whether another people, which has no country of its name, is named nearby: "người Thái, người Mông"."""
+    behind = min(last + _NEAR_PEOPLE, facts.count)
+    for index in range(max(0, first - _NEAR_PEOPLE), behind):
+        if facts.sentences[index] == facts.sentences[first] and is_cue(facts, index, "born"):
+            named = facts.shapes[index + 1] & CAPITAL
+            if named and index + 1 != first and facts.nodes[index + 1].place is None:
+                return True
+    return False
 
 
 def _list_first(facts: Facts, first: int) -> int:
