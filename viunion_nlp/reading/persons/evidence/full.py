@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.full_names import is_named_after
 from viunion_nlp.reading.persons.evidence.pairs import (
@@ -32,6 +33,7 @@ _LONGEST_ADDRESS: Final = 3  # syllables
 _LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
 _LONG_SURNAME: Final = 2  # syllables, at the end of names of the Ê Đê, inside those of the Ra Glai
 _MOST_GIVEN: Final = 3  # syllables behind the surname
+_LIST_WORDS: Final = (",", "và")
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
 
@@ -179,11 +181,24 @@ def of_people(facts: Facts, first: int, last: int) -> bool:
 
 def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
     """The surname is rare and another word as well, and no middle name of men or women follows it, "Cứ A
-    Tủa"."""
+    Tủa"; nor two given names and another person, "Cáp Trọng Lâm và Tô Thị Ngà"."""
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight != "rare" or surname.row.also != "word":
         return False
-    return not is_middle_of_gender(facts, first + surname.length)
+    given_at = first + surname.length
+    if is_middle_of_gender(facts, given_at):
+        return False
+    beside = facts.words[last] in _LIST_WORDS and is_likely_person(facts, last + 1)
+    return not (beside and is_usual_given(facts, given_at) and is_usual_given(facts, last - 1))
+
+
+def behind_opening(facts: Facts, first: int, last: int) -> bool:
+    """A word opens the sentence that is a surname as well, and a longer name stands behind it: "Nay | Lê Kiến
+    Lân", "Từ | Tô Thị Ngà"."""
+    if last - first <= _MOST_GIVEN or not opens_with_word(facts, first):
+        return False
+    behind = facts.nodes[first + 1].surname
+    return behind is not None and behind.row.weight != "rare" and is_likely_person(facts, first + 1)
 
 
 IS_FULL_NAME: Final = Verdicts(
@@ -196,7 +211,7 @@ IS_FULL_NAME: Final = Verdicts(
     ),
     rule(
         address_word, NO,
-        "Ông [PERSON Trần Văn Ngọc] phát biểu.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
+        "Nhà của Ông [PERSON Trần Văn Ngọc] đây.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
     ),
     rule(
         inside_run, NO,
@@ -246,6 +261,10 @@ IS_FULL_NAME: Final = Verdicts(
     rule(
         odd_length, NO,
         "Hội thi Mai Vàng rất vui.", but="Hội thi khen [PERSON Mai Ngọc Vàng] lắm.",
+    ),
+    rule(
+        behind_opening, NO,
+        "Nay [PERSON Lê Kiến Lân] đã nghỉ hưu.", but="Cả xóm quý [PERSON Nay Lê Kiến Lân] lắm.",
     ),
     rule(
         doubtful_surname, NO,
