@@ -36,6 +36,7 @@ from viunion_nlp.text.scan import (
 
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
+_LONGEST_NUMBER: Final = 4  # figures
 
 
 def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
@@ -79,8 +80,7 @@ def place_name_end(
         if last is not None:
             return behind_number(facts, last)
     if facts.shapes[first] & FIGURE:
-        numbered = word is not None and word.numbered == "yes"
-        return first + 1 if numbered and len(facts.words[first]) <= 4 else None
+        return _numbered_end(facts, first, word, trusted=trusted)
     if word is None:
         place = facts.nodes[first].place
         return first + place.length if place is not None and facts.shapes[first] & CAPITAL else None
@@ -98,6 +98,26 @@ def place_name_end(
     if last is not None or _means_otherwise(facts, word, first):
         return last
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
+
+
+def _numbered_end(
+    facts: Facts, first: int, word: PlaceHeadRow | None, *, trusted: bool
+) -> int | None:
+    """Behind the number that is a place's name, "ngã tư 550"; of a lane, behind the further numbers and the
+    street that it leads off: "hẻm 47 Bùi Đình Túy", "ngách 3/12 Láng Hạ"."""
+    if word is None or word.numbered != "yes" or len(facts.words[first]) > _LONGEST_NUMBER:
+        return None
+    last = first + 1
+    if word.head not in facts.cues["before house"]:
+        return last
+    while facts.words[last] == "/" and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
+        if not facts.shapes[last + 1] & FIGURE:
+            break
+        last += 2
+    if facts.gaps[last] == NEWLINE or (not trusted and is_likely_person(facts, last)):
+        return last
+    end = capital_syllables(facts, last, _LONGEST_PLACE_NAME)
+    return end if end - last > 1 else last
 
 
 def _behind_honours(facts: Facts, first: int) -> int:
@@ -122,7 +142,7 @@ def _known_place_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None
     behind = first + place.length
     if word.level == "province" and names_country(place.rows):
         return None  # "UBND tỉnh | Thái Mỹ An"
-    if word.level in ("province", "district", "region"):
+    if word.level in ("province", "district") or not _may_close_in_number(word):
         return behind
     if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:
         return behind_number(facts, behind)
@@ -167,7 +187,13 @@ def _named_place_end(
         last = _inner_place_end(facts, last, written_small=True) or last
     if last == first:
         return None
-    return last if word.level == "region" else behind_number(facts, last)
+    return behind_number(facts, last) if _may_close_in_number(word) else last
+
+
+def _may_close_in_number(word: PlaceHeadRow) -> bool:
+    """Whether a number may close the name of a place: "cầu Rạch Miễu 2"; of waters, only of those that are
+    built: "hồ Dầu Tiếng 2"."""
+    return word.level != "region" or word.numbered == "said"
 
 
 def _addresses(facts: Facts, first: int) -> bool:

@@ -88,8 +88,10 @@ def _is_in_listed(facts: Facts, index: int) -> bool:
 
 
 def house_number(facts: Facts, first: int, last: int) -> bool:
-    """A house number stands before: "305 Nguyễn Hữu Cảnh"."""
+    """A house number stands before: "305 Nguyễn Hữu Cảnh", "kiệt 5 Ông | Ích Khiêm"."""
     number = first - 1
+    if facts.shapes[number] & CAPITAL and facts.addresses[number] is not None:
+        number -= 1
     if not facts.shapes[number] & FIGURE or facts.gaps[first] == NEWLINE:
         return False
     if not facts.shapes[number] & DIGITS and not follows_cue(facts, number, "before house"):
