@@ -6,10 +6,9 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.credits import CREDITS_ANOTHER, IS_CREDIT
 from viunion_nlp.reading.persons.evidence.signed import (
-    CREDITS_ANOTHER,
     IS_BRACKETED,
-    IS_CREDIT,
     SIGNS_TEXT,
 )
 from viunion_nlp.reading.persons.signatures import (
