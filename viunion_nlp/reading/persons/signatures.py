@@ -49,7 +49,7 @@ def names_end(facts: Facts, first: int, last: int) -> int:
     if source:
         return source
     bracketed = end - first >= 3 and words[end - 1] == ")"
-    inner = end - 1 if bracketed else end
+    inner = _source_end(facts, first, end - 1 if bracketed else end)
     for cue in facts.lexicon.byline_cues:
         if words[inner - 1] != cue[-1]:
             continue
@@ -59,6 +59,14 @@ def names_end(facts: Facts, first: int, last: int) -> int:
                 return start
             if words[start - 1] == "(":
                 return start - 1
+    return end
+
+
+def _source_end(facts: Facts, first: int, end: int) -> int:
+    """Where "theo TTXVN" starts at the end of a line: "HÀ VY tổng hợp [theo TTXVN]"; its end if nowhere."""
+    for index in range(first + 2, min(end, first + _LONGEST_SOURCE)):
+        if facts.words[index] in facts.cues["source"]:
+            return index
     return end
 
 

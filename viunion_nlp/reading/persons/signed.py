@@ -10,6 +10,7 @@ from viunion_nlp.reading.persons.evidence.credits import CREDITS_ANOTHER, IS_CRE
 from viunion_nlp.reading.persons.evidence.signed import (
     IS_BRACKETED,
     SIGNS_TEXT,
+    closes_sentence,
 )
 from viunion_nlp.reading.persons.signatures import (
     credited_end,
@@ -50,22 +51,22 @@ def signatures(facts: Facts) -> list[PersonDraft]:
 
 
 def bracketed_signatures(facts: Facts) -> list[PersonDraft]:
-    """ "… (V.TUẤN)", "(N.B - T.LAN)": names with initials in brackets that close a paragraph."""
+    """ "… (V.TUẤN)", "(N.B - T.LAN)", "…. (Hưng Thơ)": names in brackets that close a paragraph, with
+    initials or behind its last sentence."""
     found: list[PersonDraft] = []
     words = facts.words
     for closing in facts.scan.signs_of(")"):
         after = closing + 1
         after += words[after] == "."
-        if (
-            facts.gaps[after] != NEWLINE
-            or "." not in words[max(0, closing - _LONGEST_BRACKET) : closing]
-        ):
+        if facts.gaps[after] != NEWLINE:
             continue  # a gate
         opening = closing
         while opening > closing - _LONGEST_BRACKET and words[opening] != "(":
             opening -= 1
         first = opening + 1
-        if words[opening] != "(" or "." not in words[first:closing]:
+        if words[opening] != "(":
+            continue
+        if "." not in words[first:closing] and not closes_sentence(facts, opening):
             continue
         names = names_of_line(facts, first, closing)
         if names and is_untaken(facts, first, closing) and IS_BRACKETED.say(facts, first, closing):

@@ -15,6 +15,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
 _BEFORE_SOURCE: Final = ("(", "/")
+_LEAST_LINES: Final = 3
 _LINK_SIGNS: Final = (">", "»")
 _ENDING: Final = (".", "!", "?", "…", '"', "”")
 
@@ -72,7 +73,7 @@ def place_name(facts: Facts, first: int, last: int) -> bool:
     if not fills_place(facts, first, names[0][1]):
         return False
     if is_province(facts, *names[0]):
-        return True
+        return not (len(names) > 1 and is_initialled(facts, *names[1]))  # "KHÁNH HÒA - Q. VIỆT"
     if "." in facts.words[first:last]:
         return False  # "Quế Lâm - Tr. Đạt"
     return not capitals_of_names(facts, first, last)
@@ -114,6 +115,19 @@ def capitals_of_names(facts: Facts, first: int, last: int) -> bool:
     Vietnamese names."""
     if not (_ends_text(facts, last) or _stands_above_caption(facts, last)):
         return False
+    return _hold_names(facts, first, last)
+
+
+def writers_below_headline(facts: Facts, first: int, last: int) -> bool:
+    """Two names or more in capitals fill the line below the text's first one, which no sign ends."""
+    lines = facts.scan.lines
+    if len(lines) < _LEAST_LINES or first != lines[1] or facts.words[first - 1] in _ENDING:
+        return False
+    return len(names_of_line(facts, first, last)) > 1 and _hold_names(facts, first, last)
+
+
+def _hold_names(facts: Facts, first: int, last: int) -> bool:
+    """Whether all letters are capitals, and all syllables those of Vietnamese names, or initials."""
     if not names_in_capitals(facts, first, last):
         return False
     for start, stop in names_of_line(facts, first, last):
@@ -221,6 +235,11 @@ SIGNS_TEXT: Final = Verdicts(
         "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
+        writers_below_headline, YES,
+        "Công nhân phấn khởi\n[PERSON MINH ANH] - [PERSON THU HÀ]\nNgày 28/7, tỉnh mở hội nghị.",
+        but="Công nhân phấn khởi\nSAO KHUÊ - DÂN CHỦ\nNgày 28/7, tỉnh mở hội nghị.",
+    ),
+    rule(
         names_in_capitals, NO,
         "THƯ NGỎ\nTriển khai tháng hành động",
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
@@ -254,6 +273,25 @@ def short_form(facts: Facts, first: int, last: int) -> bool:
     return True
 
 
+def closes_sentence(facts: Facts, opening: int) -> bool:
+    """Whether a bracket opens behind a sentence, or fills its line."""
+    return facts.gaps[opening] == NEWLINE or facts.words[opening - 1] in _ENDING
+
+
+def no_names(facts: Facts, first: int, last: int) -> bool:
+    """Without initials, some syllable is none of Vietnamese names, or a place or an everyday word stands
+    there: "(Ninh Thuận)", "(Còn Nữa)"."""
+    if "." in facts.words[first:last]:
+        return False
+    for start, stop in names_of_line(facts, first, last):
+        if facts.nodes[start].place is not None:
+            return True
+        for index in range(start, stop):
+            if not is_name_syllable(facts, index):
+                return True
+    return (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
+
+
 def form_of_papers(facts: Facts, first: int, last: int) -> bool:
     """It is a form of the lexicon: "(P.V)"."""
     form = facts.nodes[first].abbreviation
@@ -262,7 +300,7 @@ def form_of_papers(facts: Facts, first: int, last: int) -> bool:
 
 IS_BRACKETED: Final = Verdicts(
     "PERSON",
-    "Do initials in brackets at the end of a paragraph name who wrote it?",
+    "Do names in brackets at the end of a paragraph tell who wrote it?",
     rule(
         unit, NO,
         "Công nhân ở khu này (Q.Vân Khê).", but="Công nhân đã có nhà mới ([PERSON H.Yến]).",
@@ -279,6 +317,10 @@ IS_BRACKETED: Final = Verdicts(
         single_syllable, NO,
         "Xưởng bán nhiều loại nhựa (Nhựa, P.Khê).",
         but="Công nhân bầu ban mới. ([PERSON Hà Vy], [PERSON P.Khê])",
+    ),
+    rule(
+        no_names, NO,
+        "Công nhân bầu ban mới. (Bình Thuận)", but="Công nhân bầu ban mới. ([PERSON Hưng Thơ])",
     ),
     rule(
         form_of_papers, NO,
