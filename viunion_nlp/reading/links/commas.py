@@ -245,7 +245,8 @@ def is_named_for_another(facts: Facts, sentence: Sentence, person: int, title: i
     behind += facts.words[behind] == ","
     if facts.words[behind] not in cues.holds.by_first:
         return False
-    return cues.sends.end(opening(facts, sentence.mentions[title].first, _LONGEST_VERB))
+    verb = opening(facts, sentence.mentions[title].first, _LONGEST_VERB)
+    return cues.appoints.end(verb) or cues.names_instead.end(verb)
 
 
 def comma_in_item(facts: Facts, pair: Pair) -> bool:

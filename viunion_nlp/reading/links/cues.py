@@ -145,7 +145,6 @@ class LinkCues:
         "retires",
         "same_day",
         "seat",
-        "sends",
         "several_posts",
         "several_terms",
         "shares",
@@ -219,7 +218,6 @@ class LinkCues:
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
-        self.sends = Phrases(cues["appointed"] | cues["names instead"])
         self.born = Phrases(cues["born"])
         self.called = Phrases(cues["called"])
         self.brings_in = Phrases(cues["brings in"])
