@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.heads import sited
 from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
 from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.edges import capital_syllables, is_likely_person, starts_office
@@ -102,6 +103,16 @@ def place_next(facts: Facts, joint: int, last: int) -> bool:
     return word is None or word.length <= place.length
 
 
+def sited_form_next(facts: Facts, joint: int, last: int) -> bool:
+    """Letters that name a body of the state where its place follows: "và BHXH tỉnh"; of "BHXH LĐLĐ tỉnh" they
+    are a field."""
+    short = facts.abbreviations.get(last)
+    head = None if short is None else facts.lexicon.head_of(short.expansion)
+    if short is None or head is None or head.kind != "state":
+        return False
+    return head.head == short.expansion.capitalize() and sited(facts, last, short.last)
+
+
 def open_list(facts: Facts, joint: int, last: int) -> bool:
     """A comma, of a list that no "và" closes."""
     return facts.words[joint] == "," and not _list_closes(facts, last)
@@ -163,6 +174,11 @@ JOINS_PARTS: Final = Verdicts(
     rule(
         place_next, NO,
         "[ORG Bộ Văn hóa] và Đà Nẵng trả lời.", but="[ORG Sở Du lịch và Công thương] trả lời.",
+    ),
+    rule(
+        sited_form_next, NO,
+        "[ORG Sở Y tế tỉnh Hà Nam] và [ORG BHXH tỉnh] ký kết.",
+        but="[ORG Phòng Chính sách và BHXH LĐLĐ tỉnh] họp bàn.",
     ),
     rule(
         open_list, NO,
