@@ -89,6 +89,7 @@ CueRole: TypeAlias = Literal[
     "division",
     "document line",
     "done by one",
+    "done together",
     "dotted unit",
     "drafts",
     "edition",

@@ -108,5 +108,6 @@ HeadTrait: TypeAlias = Literal[
     "partners",
     "people",
     "supreme",
+    "unit",
     "venue",
 ]

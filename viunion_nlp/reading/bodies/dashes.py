@@ -108,7 +108,7 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     has: "Tổng công ty May Hòa Phú - CTCP", "… - Công ty cổ phần"."""
     if facts.words[name.at] != "-" or name.draft.kind != "enterprise":
         return None
-    if not is_dash_in_name(facts, name, name.at):
+    if not is_dash_in_name(facts, name, name.at) or "branch" in name.traits:
         return None
     head = facts.nodes[name.at + 1].head
     if head is None and _is_form(facts, name.at + 1):

@@ -39,6 +39,7 @@ from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_hea
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.nations import closes_with_nation, nation, national
+from viunion_nlp.reading.bodies.parents import IS_PARENT, Unit, may_have_parent
 from viunion_nlp.reading.bodies.plurals import GOES_ON
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.bodies.workplaces import may_be_workplace
@@ -223,7 +224,11 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
     inner = _read_inner(facts, at, name)
     if inner is None:
         return _union_alone(facts, name, at)
-    draft = name.draft
+    return _of_inner(name.draft, inner)
+
+
+def _of_inner(draft: OrganizationDraft, inner: OrganizationDraft) -> Complement:
+    """What a body inside another one gives it."""
     return Complement(
         inner.last,
         place=draft.place or inner.place,
@@ -256,6 +261,16 @@ def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | No
             facts, at, in_title=True, titled=name.titled, depth=name.depth + 1
         )
     return facts.inner_bodies[key]
+
+
+def parent(facts: Facts, name: BodyName) -> Complement | None:
+    """The body that a unit belongs to, behind a dash: "Khoa Nội - Bệnh viện Gò Cao"."""
+    if not may_have_parent(facts, name) or not is_dash_in_name(facts, name, name.at):
+        return None
+    inner = _read_inner(facts, name.at + 1, name)
+    if inner is None or not IS_PARENT.say(facts, Unit(name, inner), inner.first, inner.last):
+        return None
+    return _of_inner(name.draft, inner)
 
 
 def branch(facts: Facts, name: BodyName) -> Complement | None:
@@ -299,6 +314,7 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
         site, "[ORG Lãnh sự quán Việt Nam tại Quảng Châu] cử người.", but="[ORG LĐLĐ xã] cử người.",
     ),
     option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
+    option(parent, "[ORG Khoa Nội - Bệnh viện Gò Cao] mở.", but="[ORG Khoa Nội] - mở lớp."),
     option(nation, "[ORG Công ty Sulavina (Việt Nam)] dời đi.", but="[ORG LĐLĐ xã] dời đi."),
 )  # fmt: skip
 
