@@ -29,6 +29,7 @@ _DOTTED: Final = frozenset(
     {
         "tp",  # TP. Huế
         "tx",  # TX. Sơn Tây
+        "tt",  # TT. Sa Pa, TT. Y tế, Phó Bí thư TT. Tỉnh ủy
         "gs",  # GS. Trần Bình
         "pgs",  # PGS. Nguyễn An
         "ts",  # PGS.TS. Lê Chi

@@ -66,19 +66,24 @@ def joint_role(facts: Facts, last: int) -> int:
 
 def behind_joined_dot(facts: Facts, last: int) -> int:
     """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS", also before a blank where no word
-    stands before the role: "ông A, PCT. LĐLĐ tỉnh"; ``last`` without one."""
+    stands before the role, "ông A, PCT. LĐLĐ tỉnh", or where a modifier is abbreviated, "Phó Bí thư TT. Đảng
+    ủy"; ``last`` without one."""
     if facts.words[last] != "." or last - 1 not in facts.abbreviations:
         return last
     at = last + 1
     if facts.gaps[last] != JOINED or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
         return last
-    return at if facts.gaps[at] == JOINED or _opens_dotted_office(facts, last - 1, at) else last
+    if facts.gaps[at] == JOINED or facts.nodes[last - 1].after_role is not None:
+        return at
+    return at if _opens_dotted_office(facts, last - 1, at) else last
 
 
 def _opens_dotted_office(facts: Facts, first: int, at: int) -> bool:
-    """Whether an abbreviated role stands at the beginning of a phrase and before a word for bodies."""
+    """Whether an abbreviated role, or its modifier, stands at the beginning of a phrase and before a word for
+    bodies."""
     if facts.nodes[at].head is None and facts.abbreviation_kind(at) != "body":
         return False
+    first -= facts.nodes[first - 1].before_role is not None
     return bool(facts.shapes[first - 1] & SIGN) or facts.opens_sentence(first)
 
 
