@@ -223,6 +223,8 @@ def ends_in_capitals(facts: Facts, index: int) -> bool:
         return True
     node = facts.nodes[index]
     ending = node.stop or node.verb
+    if node.verb is not None and node.verb.length > 1:
+        return True  # "CÔNG ĐOÀN XÃ GÒ CAO | THÀNH LẬP …"
     return ending is None or ending.length > 1
 
 
