@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.reading.bodies.complements import Complement
+from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.zones import more_zones
 from viunion_nlp.reading.edges import is_name_syllable
@@ -19,8 +20,9 @@ _MOST_FIELDS: Final = 4  # of one department, behind the first
 
 
 def more_fields(facts: Facts, name: BodyName) -> Complement | None:
-    """Further fields of one department, behind a dash, or behind commas up to "và": "Ban Tuyên giáo, Nữ công
-    và Chính sách pháp luật"; all other zones behind that of a board: "Công đoàn KKT Gò Cao và các KCN"."""
+    """Further fields of one department, behind a dash, or behind commas up to "và" or a union: "Ban Tuyên
+    giáo, Nữ công và Chính sách pháp luật"; all other zones behind that of a board: "Công đoàn KKT Gò Cao và
+    các KCN"."""
     if facts.words[name.at] == "và" and facts.nodes[name.at + 1].plural is not None:
         return more_zones(facts, name)
     if facts.words[name.at] not in _JOINTS or name.draft.place is not None:
@@ -35,9 +37,16 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
         if not following:
             break
         joint = following
-        if sign != ",":
+        if sign != "," or _is_union(facts, joint):
             end = joint
     return Complement(end) if end > name.at else None
+
+
+def _is_union(facts: Facts, at: int) -> bool:
+    """Whether a union begins at a syllable, whose department has the fields before it: "Ban Tuyên giáo, Nữ
+    công | LĐLĐ tỉnh"."""
+    found = head_at(facts, at) if facts.gaps[at] != NEWLINE else None
+    return found is not None and found[0].kind == "union"
 
 
 def _letters_end(facts: Facts, name: BodyName) -> int:
@@ -70,10 +79,11 @@ def begun_field_end(facts: Facts, name: BodyName) -> int:
 
 def joins_field(facts: Facts, name: BodyName) -> bool:
     """Whether "và" right behind the head of a centre joins a field of such a head: "Trung tâm Văn hóa và
-    Truyền thông"; "Ban Tổ chức và Tuyên giáo" are two boards."""
-    if name.at != name.head_last or name.draft.kind in _APART:
+    Truyền thông"; "Ban Tổ chức và Tuyên giáo" are two boards, but before a union one."""
+    if name.at != name.head_last:
         return False
-    return _field_end(facts, name, name.at + 1) > 0
+    last = _field_end(facts, name, name.at + 1)
+    return last > 0 and (name.draft.kind not in _APART or _is_union(facts, last))
 
 
 def _field_end(facts: Facts, name: BodyName, first: int) -> int:
