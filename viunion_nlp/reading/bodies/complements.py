@@ -18,6 +18,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.names import proper_name_end
 from viunion_nlp.reading.bodies.numbers import (
     head_number_end,
+    is_share,
     number_inside_end,
     numbers_congress,
     serial_end,
@@ -39,6 +40,7 @@ from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_FIELD: Final = 5  # lower-case syllables between a head and its place
+_CALLED_AFTER_DAYS: Final = ("school", "enterprise")
 _PLACED_KINDS: Final = ("front", "union", "party", "media", "other")
 
 
@@ -212,13 +214,15 @@ def owner(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def number(facts: Facts, name: BodyName) -> Complement | None:
-    """A figure: "Quận đoàn 5"; a day that a school bears: "Trường Mầm non 19-5"."""
+    """A figure: "Quận đoàn 5"; a day that a school or firm bears: "Trường Mầm non 19-5", "Xí nghiệp 22-12"."""
     if not facts.shapes[name.at] & DIGITS or facts.gaps[name.at] == NEWLINE:
         return None
-    last = head_number_end(facts, name, name.at)
-    if last is None and name.draft.kind == "school" and name.at == name.head_last:
-        if facts.shapes[name.draft.first] & CAPITAL and not facts.in_symbol[name.at]:
+    last = None
+    if name.draft.kind in _CALLED_AFTER_DAYS and name.at == name.head_last:
+        if facts.shapes[name.draft.first] & CAPITAL and not is_share(facts, name.at):
             last = number_inside_end(facts, name, name.at)
+    if last is None:
+        last = head_number_end(facts, name, name.at)
     return Complement(last) if last is not None else None
 
 

@@ -16,6 +16,8 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, SPACE, UPPER
 
+_LARGEST_SHARE: Final = "4"  # denominator of a fraction, one figure
+
 
 def head_number_end(facts: Facts, name: BodyName, at: int) -> int | None:
     """The end of the number that names a district's body, an army unit, a hospital or a company: "Quận
@@ -87,15 +89,18 @@ def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
 
 
 def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
-    """ "số 8", "27/7" and "29-3" in the names of schools, hospitals and companies."""
+    """ "số 8", "27/7" and "29-3" in the names of schools, hospitals and companies, and of the unions in them:
+    "Công đoàn Dệt 8-3"; not where it is known to be a date."""
     if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
         return None
-    if "serial" not in name.complement:
+    if "serial" not in name.complement and (name.draft.kind != "union" or facts.words[index] == "số"):
         return None
     if facts.words[index] == "số":
         follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE
         return index + 2 if follows else None
     if facts.words[index + 1] not in ("/", "-") or not facts.shapes[index + 2] & DIGITS:
+        return None
+    if facts.in_symbol[index]:
         return None
     if len(facts.words[index + 2]) > 2:
         return None
@@ -179,6 +184,14 @@ def is_measure(facts: Facts, index: int) -> bool:
     if facts.words[sign] not in (".", ",") or facts.gaps[sign + 1] != JOINED:
         return False
     return bool(facts.shapes[sign + 1] & DIGITS)
+
+
+def is_share(facts: Facts, index: int) -> bool:
+    """Whether a fraction with a small denominator stands here, more likely than a day: "Công ty 2/3 là nữ"."""
+    if facts.words[index + 1] != "/":
+        return False
+    one, of = facts.words[index], facts.words[index + 2]
+    return len(one) == 1 and one < of <= _LARGEST_SHARE
 
 
 def is_counted(facts: Facts, head: int) -> bool:

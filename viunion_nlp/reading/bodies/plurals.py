@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.complements import number
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -28,8 +28,8 @@ def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def own_number(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """It is the number of the body: "Quận ủy 3"."""
-    return head_number_end(facts, name, first) is not None
+    """It is the number of the body, or a day that it bears: "Quận ủy 3", "Hợp tác xã 2/9"."""
+    return number(facts, name) is not None
 
 
 GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(

@@ -37,8 +37,9 @@ def counts(facts: Facts, first: int, last: int) -> bool:
 
 
 def numbered(facts: Facts, first: int, last: int) -> bool:
-    """A word that numbers things stands right before: "thứ 10/12"."""
-    return facts.words[last - 4] in facts.cues["numbered"]
+    """A word for what is numbered or called after a day stands before it: "tổ 5/12", "Xí nghiệp 22/12"."""
+    numbered, at = facts.cues["numbered"], last - 4
+    return facts.words[at] in numbered or f"{facts.words[at - 1]} {facts.words[at]}" in numbered
 
 
 def behind_weekday(facts: Facts, first: int, last: int) -> bool:
