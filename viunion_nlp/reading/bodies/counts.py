@@ -19,6 +19,7 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_ROLE: Final = 4  # syllables
+_WITHOUT_UNIT: Final = 2  # syllables of "chi bộ"; "chi bộ khối" tells the unit
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -164,6 +165,14 @@ def inner_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return has_inner_capital(facts, name.draft.first + 1, first)
 
 
+def of_numbered_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A Party cell or the like in lower case, of a village or quarter that has a number: "bí thư chi bộ khu
+    phố 3"; not "bí thư chi bộ 3", a number of its own."""
+    if name.draft.kind not in ("party", "front") or not facts.shapes[last - 1] & DIGITS:
+        return False
+    return name.draft.place == (first, last) or first - name.draft.first > _WITHOUT_UNIT
+
+
 def always_one(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The head alone names one body, or in an office the head behind it: "ban thường vụ tỉnh ủy"."""
     inner = facts.nodes[first].head
@@ -227,6 +236,10 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         inner_capital, YES,
         "Em học [ORG trường THPT Hòa Phú].", but="Chị gặp ban chỉ đạo chống hạn.",
+    ),
+    rule_of(
+        of_numbered_unit, YES,
+        "Bí thư [ORG chi bộ khu phố 3] tặng quà.", but="Bí thư chi bộ 3 tặng quà.",
     ),
     rule_of(
         always_one, YES,
