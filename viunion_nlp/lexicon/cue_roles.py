@@ -215,6 +215,7 @@ CueRole: TypeAlias = Literal[
     "predecessor",
     "product",
     "product name",
+    "programme",
     "pronoun",
     "proposes",
     "provision",

@@ -30,6 +30,7 @@ from viunion_nlp.reading.bodies.starts import (
     starts_new,
 )
 from viunion_nlp.reading.closings import opens_news, opens_term
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.edges import (
     behind_joint,
     ends_name,
@@ -59,6 +60,9 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
         if NAMES_HOLDER.say(facts, body, first, first + 1):
             return None
     step = NameStep(body, first, wide=wide)
+    programme = cue_length(facts, first, "programme")
+    if programme:
+        return first + programme  # "Quỹ Mái ấm Công đoàn"
     last: int | None = None
     while not _stops(facts, step, of_person=of_person):
         following = _next(facts, step)

@@ -35,9 +35,10 @@ def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
         quoted = _slogan_end(facts, index)
         if quoted is not None:
             return quoted
-        if TASK_ENDS.say(facts, name, first, index):
+        programme = cue_length(facts, index, "programme")
+        if not programme and TASK_ENDS.say(facts, name, first, index):
             break
-        index += 1
+        index += max(programme, 1)
     while index > first and (
         facts.shapes[index - 1] & SIGN or facts.nodes[index - 1].plural is not None
     ):
