@@ -214,7 +214,7 @@ def owner(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def number(facts: Facts, name: BodyName) -> Complement | None:
-    """A figure: "Quận đoàn 5"; a day that a school or firm bears: "Trường Mầm non 19-5", "Xí nghiệp 22-12"."""
+    """A figure: "Quận đoàn 5"; a day that a school or firm bears: "Trường Mầm non 19-5"."""
     if not facts.shapes[name.at] & DIGITS or facts.gaps[name.at] == NEWLINE:
         return None
     last = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.goods import is_called_behind_goods
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import is_likely_person, person_name_end
 from viunion_nlp.reading.facts import Facts
@@ -78,3 +79,34 @@ def _ends_known(facts: Facts, name: BodyName, last: int) -> bool:
     """Whether the words of a body so far are one that is known by name."""
     body = facts.nodes[name.draft.first].body
     return body is not None and name.draft.first + body.length == last
+
+
+def is_behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether the first capitals behind the trade or legal form of a company stand here, which is not the
+    body of an office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát", "Công ty TNHH | Kim Sao Mai"."""
+    if name.titled or name.draft.kind != "enterprise":
+        return False
+    if facts.words[index - 1] in facts.cues["legal form"]:
+        return True
+    if is_called_behind_goods(facts, name, index):
+        return True
+    while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
+        index -= 1
+    pair = (facts.words[index - 2], facts.words[index - 1])
+    return index - 2 >= name.head_last and pair in facts.lexicon.words
+
+
+def closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether a surname is the second syllable of what the company of an office is called, and its holder is
+    named behind it: "Giám đốc Công ty Sao Mai | Lê Văn An"."""
+    if not name.titled or name.draft.kind != "enterprise" or facts.nodes[index + 1].surname is None:
+        return False
+    if facts.words[index + 1] in facts.lexicon.gender_names:
+        return False
+    first = index - 1
+    if not facts.shapes[first] & CAPITAL or first < name.head_last:
+        return False
+    if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
+        if facts.words[first - 1] not in facts.cues["legal form"]:
+            return False
+    return is_likely_person(facts, index + 1)

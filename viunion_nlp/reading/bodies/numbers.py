@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.bodies.places import body_place, national
 from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
@@ -39,6 +39,12 @@ def of_district(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     return name.head is not None and name.head.level == "district"
 
 
+def of_series(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """It numbers those of one kind in the country: "Công ty Dược Trung ương 2"."""
+    place = name.draft.place
+    return place is not None and place[1] == at and national(facts, *place)
+
+
 def of_company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     """One figure behind a company, or one in lower case."""
     if name.head is None or name.head.kind != "enterprise":
@@ -66,6 +72,9 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
         "[ORG Công ty Sulavina] 100% vốn trong nước.", but="[ORG Công ty 79] tuyển thợ.",
     ),
     rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
+    rule_of(
+        of_series, YES, "[ORG Công ty Dược Trung ương 2] tuyển thợ.", but="Thợ của Xưởng 3 ra về.",
+    ),
     rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),
     rule_of(
         of_army, YES,
@@ -93,7 +102,9 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
     "Công đoàn Dệt 8-3"; not where it is known to be a date."""
     if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
         return None
-    if "serial" not in name.complement and (name.draft.kind != "union" or facts.words[index] == "số"):
+    if "serial" not in name.complement and (
+        name.draft.kind != "union" or facts.words[index] == "số"
+    ):
         return None
     if facts.words[index] == "số":
         follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE
@@ -187,7 +198,7 @@ def is_measure(facts: Facts, index: int) -> bool:
 
 
 def is_share(facts: Facts, index: int) -> bool:
-    """Whether a fraction with a small denominator stands here, more likely than a day: "Công ty 2/3 là nữ"."""
+    """Whether a fraction with a small denominator stands here, rather than a day: "Công ty 2/3 là nữ"."""
     if facts.words[index + 1] != "/":
         return False
     one, of = facts.words[index], facts.words[index + 2]

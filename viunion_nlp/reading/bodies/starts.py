@@ -10,9 +10,10 @@ from viunion_nlp.reading.bodies.foreigners import (
     begins_korean,
     behind_country,
 )
-from viunion_nlp.reading.bodies.goods import is_called_behind_goods
 from viunion_nlp.reading.bodies.holders import (
     begins_holder_behind,
+    closes_brand,
+    is_behind_trade,
     is_holder_behind_field,
     is_short_holder,
     names_company_of,
@@ -177,6 +178,26 @@ def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int)
     return facts.nodes[index + 1].field is None
 
 
+def closes_as_word(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A head of the middle of something closes the name of a plant, and names nothing itself: "Nhà máy Cơ khí
+    Trung tâm"; behind the body of an office its holder may follow."""
+    head = facts.nodes[index].head
+    if head is None or name is None or "middle" not in head.row.traits or head.length != 2:
+        return False
+    behind = index + head.length
+    if (
+        name.draft.kind != "enterprise"
+        or facts.gaps[index + 1] == NEWLINE
+        or index == name.head_last
+    ):
+        return False
+    if facts.gaps[behind] == NEWLINE:
+        return True
+    if facts.nodes[behind].field is not None or behind in facts.abbreviations:
+        return False
+    return not facts.shapes[behind] & CAPITAL or (name.titled and is_likely_person(facts, behind))
+
+
 def body(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """A body's name begins here."""
     return starts_body(facts, index)
@@ -221,37 +242,6 @@ def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> 
     return not is_short_holder(facts, name, index, end)
 
 
-def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
-    """Whether the first capitals behind the trade or legal form of a company stand here, which is not the
-    body of an office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát", "Công ty TNHH | Kim Sao Mai"."""
-    if name.titled or name.draft.kind != "enterprise":
-        return False
-    if facts.words[index - 1] in facts.cues["legal form"]:
-        return True
-    if is_called_behind_goods(facts, name, index):
-        return True
-    while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
-        index -= 1
-    pair = (facts.words[index - 2], facts.words[index - 1])
-    return index - 2 >= name.head_last and pair in facts.lexicon.words
-
-
-def _closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
-    """Whether a surname is the second syllable of what the company of an office is called, and its holder is
-    named behind it: "Giám đốc Công ty Sao Mai | Lê Văn An"."""
-    if not name.titled or name.draft.kind != "enterprise" or facts.nodes[index + 1].surname is None:
-        return False
-    if facts.words[index + 1] in facts.lexicon.gender_names:
-        return False
-    first = index - 1
-    if not facts.shapes[first] & CAPITAL or first < name.head_last:
-        return False
-    if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
-        if facts.words[first - 1] not in facts.cues["legal form"]:
-            return False
-    return is_likely_person(facts, index + 1)
-
-
 def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """A person's name begins here, and not what a company is called behind its trade, or the second syllable
     of that before the name of somebody."""
@@ -263,7 +253,7 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
         return False
     if "'" in facts.words[index + 1 : index + 3] and in_highland_name(facts, index):  # a gate
         return False
-    return not (_behind_trade(facts, name, index) or _closes_brand(facts, name, index))
+    return not (is_behind_trade(facts, name, index) or closes_brand(facts, name, index))
 
 
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
@@ -278,6 +268,11 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         closes_call_name, NO,
         "[ORG Công ty TNHH cơ điện Minh Khoa] tuyển thợ.",
         but="[ORG Công ty TNHH cơ điện Hòa Bình] và [ORG Khoa Luật] ký kết.",
+    ),
+    rule_of(
+        closes_as_word, NO,
+        "[ORG Nhà máy Cơ khí Trung tâm] tuyển thợ.",
+        but="[ORG Sở Xây dựng] mời [ORG Trung tâm Đào tạo Hòa Phú] dự họp.",
     ),
     rule_of(
         body, YES,
