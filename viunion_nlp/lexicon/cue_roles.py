@@ -134,6 +134,7 @@ CueRole: TypeAlias = Literal[
     "joint role",
     "joins body",
     "joins offices",
+    "kind of body",
     "kinds follow",
     "lapses",
     "lasting rank",

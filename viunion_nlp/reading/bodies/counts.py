@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies.numbers import counts_units, is_counted
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.bodies.starts import begins_no_paper
 from viunion_nlp.reading.bodies.workplaces import at_workplace
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
@@ -45,6 +46,13 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
         return bool(facts.shapes[last] & DIGITS) and counts_units(facts, last)
     unit = place_word(facts, last + 1)
     return unit is not None and unit.row.level in LEVELS
+
+
+def of_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """What follows the head tells a kind of them: "Bệnh viện tuyến huyện", "Trường ngoài công lập"; a name may
+    follow it: "Trường ngoài công lập Gò Cao"."""
+    length = cue_length(facts, first, "kind of body")
+    return length > 0 and not has_inner_capital(facts, first + length, last)
 
 
 def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -200,6 +208,10 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
         spread, NO,
         "Theo phòng Nội vụ các huyện, số hồ sơ giảm.",
         but="Theo [ORG phòng Nội vụ], số hồ sơ giảm.",
+    ),
+    rule_of(
+        of_kind, NO,
+        "Bệnh viện tuyến huyện tuyển y tá.", but="[ORG Bệnh viện Quân y Hòa Phú] tuyển y tá.",
     ),
     rule_of(
         form_only, NO,
