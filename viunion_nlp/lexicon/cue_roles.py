@@ -250,6 +250,7 @@ CueRole: TypeAlias = Literal[
     "share code",
     "shares office",
     "signs",
+    "site of body",
     "so long after",
     "source",
     "speaks of office",

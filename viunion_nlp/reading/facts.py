@@ -89,7 +89,8 @@ class Facts:
         in_body_tail: likewise, inside a body's name but not at its start; known once offices have been
             read.
         communes: start and end of communes without a type word, before their province or in a list.
-        venues: start and end of hotels and the like at which something takes place.
+        venues: start and end of hotels and the like at which something takes place, and of halls that are
+            called after a body.
         taken: which mentions cover a syllable, as flags of ``settle``, updated each time mentions are
             settled.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.

@@ -49,8 +49,8 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def of_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """What follows the head tells a kind of them: "Bệnh viện tuyến huyện", "Trường ngoài công lập"; a name may
-    follow it: "Trường ngoài công lập Gò Cao"."""
+    """What follows the head tells a kind of them, and no name: "Bệnh viện tuyến huyện"; not "Trường Tư thục
+    Gò Cao"."""
     length = cue_length(facts, first, "kind of body")
     return length > 0 and not has_inner_capital(facts, first + length, last)
 

@@ -17,9 +17,10 @@ from viunion_nlp.reading.bodies.headless import (
 from viunion_nlp.reading.bodies.lists import listed_schools
 from viunion_nlp.reading.bodies.read import read_body
 from viunion_nlp.reading.bodies.short import bracketed_names, read_to_definitions, short_forms
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _LONGEST_SMALL: Final = 10  # syllables in lower case between a head and the name's first capital
 
@@ -73,11 +74,20 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
                 facts.trace.stopped("ORG", "it abbreviates the head before it", first)
             continue
         position = draft.last
-        if _is_venue(facts, draft):
-            facts.venues[draft.first] = draft.last
+        site = _site_before(facts, draft.first)
+        if site or _is_venue(facts, draft):
+            facts.venues[draft.first - site] = draft.last  # "Hội trường UBND xã"
         else:
             found.append(draft)
     return found
+
+
+def _site_before(facts: Facts, first: int) -> int:
+    """The length of the word right before a body for a place that is called after it: "Hội trường | UBND xã",
+    "Nhà tang lễ | Bệnh viện 354"."""
+    if facts.words[first - 1] not in facts.cue_endings["site of body"]:
+        return 0
+    return 0 if facts.gaps[first] == NEWLINE else cue_before(facts, first, "site of body")
 
 
 def _is_venue(facts: Facts, draft: OrganizationDraft) -> bool:

@@ -194,7 +194,8 @@ def lone_commune(facts: Facts, first: int) -> LocationDraft | None:
 
 
 def venue(facts: Facts, first: int) -> LocationDraft | None:
-    """A hotel or the like at which something takes place: "tại khách sạn Hải Vân"."""
+    """A hotel or the like at which something takes place, "tại khách sạn Hải Vân", or the hall of a body:
+    "Hội trường UBND xã"."""
     last = facts.venues.get(first)
     if last is None:
         return None
@@ -204,12 +205,12 @@ def venue(facts: Facts, first: int) -> LocationDraft | None:
 WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
     "LOCATION",
     "What place begins at a syllable?",
-    option(typed, "Đoàn về [LOCATION huyện Đức Hòa].", but="Đoàn về [LOCATION Đức Hòa]."),
     option(
         venue,
         "Họp tại [LOCATION khách sạn Hải Vân].",
         but="Đoàn về [LOCATION Đức Hòa].",
     ),
+    option(typed, "Đoàn về [LOCATION huyện Đức Hòa].", but="Đoàn về [LOCATION Đức Hòa]."),
     option(abbreviated, "Đoàn về [LOCATION TP.HCM].", but="Đoàn về [LOCATION Đức Hòa]."),
     option(
         street,
