@@ -83,11 +83,13 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
 
 
 def _site_before(facts: Facts, first: int) -> int:
-    """The length of the word right before a body for a place that is called after it: "Hội trường | UBND xã",
-    "Nhà tang lễ | Bệnh viện 354"."""
+    """The length of the word with a capital right before a body for a place that is called after it: "Hội
+    trường | UBND xã", "Nhà tang lễ | Bệnh viện 354"; in small letters it is any hall."""
     if facts.words[first - 1] not in facts.cue_endings["site of body"]:
         return 0
-    return 0 if facts.gaps[first] == NEWLINE else cue_before(facts, first, "site of body")
+    length = cue_before(facts, first, "site of body")
+    named = facts.shapes[first - length] & CAPITAL and facts.gaps[first] != NEWLINE
+    return length if named else 0
 
 
 def _is_venue(facts: Facts, draft: OrganizationDraft) -> bool:
