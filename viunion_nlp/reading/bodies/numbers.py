@@ -73,7 +73,7 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
     rule_of(
-        of_series, YES, "[ORG Công ty Dược Trung ương 2] tuyển thợ.", but="Thợ của Xưởng 3 ra về.",
+        of_series, YES, "[ORG Công ty Phim Trung ương 2] tuyển thợ.", but="Thợ của Xưởng 3 ra về.",
     ),
     rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),
     rule_of(

@@ -271,7 +271,7 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
     ),
     rule_of(
         closes_as_word, NO,
-        "[ORG Nhà máy Cơ khí Trung tâm] tuyển thợ.",
+        "[ORG Nhà máy Xe điện Trung tâm] tuyển thợ.",
         but="[ORG Sở Xây dựng] mời [ORG Trung tâm Đào tạo Hòa Phú] dự họp.",
     ),
     rule_of(
