@@ -16,16 +16,17 @@ from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.shapes import address_chain, is_name_run
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _RULE: Final = "office below the name"
 _RULE_ABOVE: Final = "office above the name"
-_MOST_BELOW: Final = 10  # lines of names below one office
+_MOST_BELOW: Final = 60  # lines of names below one office
 _LONGEST_LABEL: Final = 8  # syllables, with the colon
 _MOST_SEALS: Final = 3  # lines between an office and the name below it
 _LONGEST_NAME: Final = 5  # syllables
 _LONGEST_BRACKET: Final = 12  # syllables
 _WAITING_SIGNS: Final = (",", ";", "-", ":")
+_BEHIND_NUMBER: Final = (".", ")")
 _WAITING: Final = ("-", ",")
 _DIVIDING: Final = (",", "-", ";", "(")
 _WAITING_OR_DOT: Final = (*_WAITING, ".")
@@ -191,12 +192,32 @@ def has_several(facts: Facts, first: int, last: int) -> bool:
     return facts.deputy(first) is not None
 
 
+def of_members(facts: Facts, first: int, last: int) -> bool:
+    """It is the office of members: "Ủy viên Ban Chấp hành"."""
+    return is_cue(facts, first, "seat")
+
+
+def in_plural(facts: Facts, first: int, last: int) -> bool:
+    """A plural stands before it: "Các Trưởng phòng"."""
+    return facts.nodes[first - 1].plural is not None
+
+
 IS_OVER_ALL: Final = Verdicts(
     "HOLDS",
     "Does an office that fills a line belong to all names in the lines below it?",
     rule(
         has_several, YES,
         "Thường trực\n[TITLE Phó Chủ tịch|by=a b]\n[PERSON#a Lò Văn Páo]\n[PERSON#b Tô Thị Mận]",
+        but="Thường trực\n[TITLE Chủ tịch|by=a]\n[PERSON#a Lò Văn Páo]\n[PERSON Tô Thị Mận]",
+    ),
+    rule(
+        of_members, YES,
+        "Danh sách\n[TITLE Ủy viên|by=a b]\n[PERSON#a Lò Văn Páo]\n[PERSON#b Tô Thị Mận]",
+        but="Thường trực\n[TITLE Chủ tịch|by=a]\n[PERSON#a Lò Văn Páo]\n[PERSON Tô Thị Mận]",
+    ),
+    rule(
+        in_plural, YES,
+        "Danh sách\nCác [TITLE Trưởng phòng|by=a b]\n[PERSON#a Lò Văn Páo]\n[PERSON#b Tô Thị Mận]",
         but="Thường trực\n[TITLE Chủ tịch|by=a]\n[PERSON#a Lò Văn Páo]\n[PERSON Tô Thị Mận]",
     ),
     otherwise=NO,
@@ -227,38 +248,69 @@ def read_bylines(facts: Facts) -> None:
     if facts.heading is not None:
         return  # An official document has its own blocks of offices and names.
     names = _Names(facts)
-    linked = names.linked
     cells = frozenset(facts.cells)  # the rows of tables have their own reader
     for at, title in enumerate(facts.titles):
-        first = title.first
-        if facts.gaps[first] != NEWLINE:
-            first -= 1  # "Nguyên Bí thư", "(Bí thư chi bộ)"
-            if facts.gaps[first] != NEWLINE or not _leads_to_office(facts, first, title.last):
-                continue
-        if title in linked or title.first in cells:
+        if title in names.linked or title.first in cells:
             continue
-        person = names.ending.get(_before_bracket(facts, first)) or names.ending.get(
-            first - (facts.words[first - 1] in _WAITING_OR_DOT)
-        )
-        if person is None and at > 0:
-            facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
-        ends_line = facts.gaps[title.last + (facts.words[title.last] == ")")] == NEWLINE
-        if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
-            continue  # a gate
-        rows, end = _lines_of_offices(facts, at)
-        last = rows[-1].last
-        if person in names.headed and _stands_over_name(facts, last):
-            person = None  # a column of offices, each with its holder below
-        if person is not None and (person not in linked or person in names.headed):
-            if IS_BELOW_NAME.say(facts, first, last):
-                facts.links += [(person, office, _RULE) for office in rows]
-                linked.update(rows, [person])
-                continue
-        if facts.gaps[end] == NEWLINE:  # a gate
-            below = _names_below(facts, title, end, names)
-            facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
-            linked.update(rows if below else [], below)
-            names.headed.update(below)
+        first = _line_opened_by(facts, title)
+        if first >= 0:
+            _link_line(facts, at, first, names)
+        else:
+            _link_below_numbered(facts, title, names)
+
+
+def _line_opened_by(facts: Facts, title: TitleDraft) -> int:
+    """Where the line begins that an office opens, "Nguyên Bí thư" and "(Bí thư chi bộ)" included; -1 if it
+    opens none."""
+    if facts.gaps[title.first] == NEWLINE:
+        return title.first
+    first = title.first - 1
+    if facts.gaps[first] == NEWLINE and _leads_to_office(facts, first, title.last):
+        return first
+    return -1
+
+
+def _link_line(facts: Facts, at: int, first: int, names: _Names) -> None:
+    """Link the offices that open a line from the one with a number on."""
+    title, linked = facts.titles[at], names.linked
+    person = names.ending.get(_before_bracket(facts, first)) or names.ending.get(
+        first - (facts.words[first - 1] in _WAITING_OR_DOT)
+    )
+    if person is None and at > 0:
+        facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
+    ends_line = facts.gaps[title.last + (facts.words[title.last] == ")")] == NEWLINE
+    if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
+        return  # a gate
+    rows, end = _lines_of_offices(facts, at)
+    last = rows[-1].last
+    if person in names.headed and _stands_over_name(facts, last):
+        person = None  # a column of offices, each with its holder below
+    if person is not None and (person not in linked or person in names.headed):
+        if IS_BELOW_NAME.say(facts, first, last):
+            facts.links += [(person, office, _RULE) for office in rows]
+            linked.update(rows, [person])
+            return
+    if facts.gaps[end] == NEWLINE:  # a gate
+        _link_below(facts, rows, end, names)
+
+
+def _link_below(facts: Facts, rows: list[TitleDraft], end: int, names: _Names) -> None:
+    """Link offices that fill lines with the names below them."""
+    below = _names_below(facts, rows[0], end, names)
+    facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
+    names.linked.update(rows if below else [], below)
+    names.headed.update(below)
+
+
+def _link_below_numbered(facts: Facts, title: TitleDraft, names: _Names) -> None:
+    """Link an office that fills a line behind a number with the names below it: "II. ỦY VIÊN", "├── Phó Chủ
+    tịch"."""
+    end = title.last
+    if facts.gaps[end] != NEWLINE or not facts.shapes[title.first - 1] & SIGN:  # a gate
+        return
+    if _behind_marks(facts, facts.scan.line_start(title.first), title.first) < title.first:
+        return
+    _link_below(facts, [title], end, names)
 
 
 def _leads_to_office(facts: Facts, first: int, last: int) -> bool:
@@ -268,7 +320,7 @@ def _leads_to_office(facts: Facts, first: int, last: int) -> bool:
         return facts.words[first - 1] == "." and is_initial(facts, first - 2)
     if facts.words[first] == "(":
         return facts.words[last] == ")"
-    return facts.nodes[first].before_role is not None
+    return facts.nodes[first].before_role is not None or facts.nodes[first].plural is not None
 
 
 def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
@@ -292,11 +344,12 @@ def _names_below(facts: Facts, title: TitleDraft, first: int, names: _Names) -> 
     from there."""
     below: list[PersonDraft] = []
     lines = facts.scan.lines
+    several = IS_OVER_ALL.say(facts, title.first, title.last)
     for following in lines[(at := bisect_right(lines, first)) : at + _MOST_BELOW]:
         if not below and is_sealed(facts, [(first, following)]):
             first = following
             continue
-        opening = _behind_seal(facts, behind_item_sign(facts, first, following), following)
+        opening = _behind_seal(facts, _behind_marks(facts, first, following), following)
         start = _behind_address(facts, opening)
         person = names.starting.get(start)
         if person is None:
@@ -304,13 +357,25 @@ def _names_below(facts: Facts, title: TitleDraft, first: int, names: _Names) -> 
         if person.last == following:
             if person in names.linked:
                 break
-        elif start == opening or person in names.led or facts.words[person.last] not in _DIVIDING:
+        elif person in names.led or facts.words[person.last] not in _DIVIDING:
             break
+        elif start == opening and not several:
+            break  # a name alone, from which a sign divides other things: "Lê An - Huế"
         below.append(person)
-        if len(below) == 1 and not IS_OVER_ALL.say(facts, title.first, title.last):
+        if not several:
             break
         first = following
     return below
+
+
+def _behind_marks(facts: Facts, first: int, last: int) -> int:
+    """Behind the number and the signs of an item: "1. Lê An", "II. ỦY VIÊN", "├── Lê An"."""
+    while first < last:
+        numbered = is_roman(facts.words[first]) and facts.words[first + 1] in _BEHIND_NUMBER
+        if not numbered and not facts.shapes[first] & (SIGN | DIGITS):
+            break
+        first += 1
+    return first
 
 
 def _behind_seal(facts: Facts, first: int, last: int) -> int:
