@@ -119,6 +119,7 @@ CueRole: TypeAlias = Literal[
     "heads posts",
     "highland name",
     "holds office",
+    "holiday",
     "home",
     "implements",
     "in congress",

@@ -18,12 +18,34 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _OPENING_SIGNS: Final = ("(", "-", ",", ":")
 _LONGEST_PLACE: Final = 3  # syllables of a dateline's place
+_LONGEST_CALLED: Final = 3  # syllables of "khu công nghiệp"
 _LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
 
 def day_part(facts: Facts, first: int, last: int) -> bool:
     """A part of the day stands right before."""
     return facts.words[last - 4] in facts.cues["day part"]
+
+
+def holiday(facts: Facts, first: int, last: int) -> bool:
+    """A day that is known by its figures: "quà 8/3", "kế hoạch 20/10"; no fraction, for it is above one; not
+    what is called after it: "Công ty 27/7", "đường 30/4"."""
+    at = last - 3
+    if facts.words[at + 1] != "/" or facts.words[at - 1] in facts.cues["legal form"]:
+        return False
+    if f"{facts.words[at]}/{facts.words[at + 2]}" not in facts.cues["holiday"]:
+        return False
+    return not _is_called(facts, at)
+
+
+def _is_called(facts: Facts, at: int) -> bool:
+    """Whether the word for a body or place ends right before, which may be called after a day."""
+    for length in range(1, _LONGEST_CALLED + 1):
+        node = facts.nodes[at - length]
+        for phrase in (node.head, node.place_word):
+            if phrase is not None and phrase.length == length:
+                return True
+    return False
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:
@@ -185,6 +207,7 @@ IS_DATE: Final = Verdicts(
     rule(
         numbered, NO, "Đội bóng xếp thứ 10/12 được động viên.", but="Hạn chót là [DATE 10/12].",
     ),
+    rule(holiday, YES, "Công đoàn lo [DATE 27/7] chu đáo.", but="Mặt bằng đạt 15/4 so với chuẩn."),
     rule(
         listed, YES,
         "Đoàn khảo sát các ngày [DATE 5-3] và [DATE 8-4] tại hai huyện.",
