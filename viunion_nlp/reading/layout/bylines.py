@@ -20,6 +20,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _RULE: Final = "office below the name"
 _RULE_ABOVE: Final = "office above the name"
+_MOST_OFFICES: Final = 12  # of one person, one below the other
 _MOST_BELOW: Final = 60  # lines of names below one office
 _LONGEST_LABEL: Final = 8  # syllables, with the colon
 _MOST_SEALS: Final = 3  # lines between an office and the name below it
@@ -332,6 +333,8 @@ def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
         end += facts.words[end] == ":"
         following = at + len(rows)
         if facts.gaps[end] != NEWLINE or following == len(facts.titles):
+            return rows, end
+        if len(rows) >= _MOST_OFFICES:
             return rows, end
         more = row_of_offices(facts, following)
         if more[0].first != end or facts.gaps[more[-1].last] != NEWLINE:

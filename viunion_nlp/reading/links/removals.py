@@ -16,6 +16,7 @@ _MOST_SKIPPED: Final = 3  # syllables before "bị"
 _LONGEST_REMOVAL: Final = 12  # syllables from "bị" to "cách chức"
 _LONGEST_SUBJECT: Final = 6  # syllables: "Trong đó các cán bộ sẽ"
 _LONGEST_HEADING: Final = 20  # syllables: "các cán bộ nghỉ hưu từ ngày 1/6/2024 gồm"
+_MOST_REMOVED: Final = 120  # mentions of a list behind the office that its people lost
 _LIST_HEADS: Final = ("gồm", "là")
 _LIST_SIGNS: Final = (",", ";", "(")
 
@@ -76,7 +77,7 @@ def _speaks_of_former(facts: Facts, first: int, last: int) -> bool:
 def removed_as_such(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "cách chức 2 hiệu trưởng gồm: A - Hiệu trưởng Trường X, …": the role alone is told to be lost."""
     sentence, holder = tenure.sentence, tenure.holder
-    for at in range(holder):
+    for at in range(max(0, holder - _MOST_REMOVED), holder):
         if holder not in sentence.holders[at] or sentence.office(at).status != "former":
             continue
         lost, role = sentence.mentions[at], sentence.office(tenure.title).role_last

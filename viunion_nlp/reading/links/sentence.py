@@ -44,6 +44,7 @@ class Sentence:
         mentions: people and offices; a mention is identified by its index in this list.
         people: whether a mention is a person.
         held: whether an office has been linked to somebody; holders: to whom.
+        shared: whether an office has been linked to several.
         left: the offices that the sentence says their holders have left.
         taken_over: the holders of offices that somebody else takes over, by office.
         depths, brackets: the number of brackets around a mention, and where the innermost one opens.
@@ -63,6 +64,7 @@ class Sentence:
         "links",
         "mentions",
         "people",
+        "shared",
         "taken_over",
     )
 
@@ -73,6 +75,7 @@ class Sentence:
         self.people = [type(mention) is PersonDraft for mention in mentions]
         self.count = len(mentions)
         self.held = [False] * self.count
+        self.shared = False
         self.holders: list[list[int]] = [[] for _ in range(self.count)]
         self.depths = [0] * self.count
         self.brackets = [-1] * self.count
@@ -88,6 +91,7 @@ class Sentence:
         if (person, title) in self._linked:
             return
         self._linked[person, title] = True
+        self.shared |= bool(self.holders[title])
         self.holders[title].append(person)
         office = self.mentions[title]
         assert type(office) is TitleDraft

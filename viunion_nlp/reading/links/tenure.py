@@ -71,8 +71,8 @@ class Tenure:
         if following + 1 in sentence.taken_over:
             following += 1
         elif following < sentence.count and sentence.people[following]:
-            if len(sentence.links) == sentence.held.count(True):
-                return -1  # a gate: no office has two holders
+            if not sentence.shared:  # a gate
+                return -1
             return self._shared_next(facts, following)
         if following == sentence.count or self.holder not in sentence.holders[following]:
             return -1
