@@ -51,6 +51,8 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 def of_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """What follows the head tells a kind of them, and no name: "Bệnh viện tuyến huyện"; not "Trường Tư thục
     Gò Cao"."""
+    if facts.words[first] not in facts.cue_openings["kind of body"]:  # a gate
+        return False
     length = cue_length(facts, first, "kind of body")
     return length > 0 and not has_inner_capital(facts, first + length, last)
 

@@ -51,6 +51,7 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
     facts.organizations = found  # for heads that stand alone behind them
     position = 0
     inside_head = 0
+    sites = facts.cue_endings["site of body"]
     for first in sorted({*facts.anchors(HEAD | BODY), *facts.abbreviations}):
         if first < position or facts.in_reference[first]:
             continue
@@ -74,7 +75,8 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
                 facts.trace.stopped("ORG", "it abbreviates the head before it", first)
             continue
         position = draft.last
-        site = _site_before(facts, draft.first)
+        before = facts.words[draft.first - 1]
+        site = _site_before(facts, draft.first) if before in sites else 0  # a gate
         if site or _is_venue(facts, draft):
             facts.venues[draft.first - site] = draft.last  # "Hội trường UBND xã"
         else:
@@ -85,8 +87,6 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
 def _site_before(facts: Facts, first: int) -> int:
     """The length of the word with a capital right before a body for a place that is called after it: "Hội
     trường | UBND xã", "Nhà tang lễ | Bệnh viện 354"; in small letters it is any hall."""
-    if facts.words[first - 1] not in facts.cue_endings["site of body"]:
-        return 0
     length = cue_before(facts, first, "site of body")
     named = facts.shapes[first - length] & CAPITAL and facts.gaps[first] != NEWLINE
     return length if named else 0

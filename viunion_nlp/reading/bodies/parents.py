@@ -24,8 +24,8 @@ class Unit:
 
 
 def may_have_parent(facts: Facts, name: BodyName) -> bool:
-    """A gate: whether a dash stands behind the name of a unit, and a body begins behind it."""
-    if name.head is None or facts.words[name.at] != "-":
+    """A gate: whether a body begins behind the dash that follows the name of a unit."""
+    if name.head is None:
         return False
     if name.at == name.head_last and name.draft.kind != "armed_forces":
         return False  # "Đảng ủy - Ban Giám đốc"

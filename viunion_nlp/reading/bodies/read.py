@@ -265,6 +265,8 @@ def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | No
 
 def parent(facts: Facts, name: BodyName) -> Complement | None:
     """The body that a unit belongs to, behind a dash: "Khoa Nội - Bệnh viện Gò Cao"."""
+    if facts.words[name.at] != "-":  # a gate
+        return None
     if not may_have_parent(facts, name) or not is_dash_in_name(facts, name, name.at):
         return None
     inner = _read_inner(facts, name.at + 1, name)
