@@ -13,6 +13,7 @@ CueRole: TypeAlias = Literal[
     "adds",
     "adjusted",
     "adopts",
+    "after a day",
     "amends",
     "amends document",
     "and then",

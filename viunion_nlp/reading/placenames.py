@@ -103,11 +103,17 @@ def place_name_end(
 def _numbered_end(
     facts: Facts, first: int, word: PlaceHeadRow | None, *, trusted: bool
 ) -> int | None:
-    """Behind the number that is a place's name, "ngã tư 550"; of a lane, behind the further numbers and the
-    street that it leads off: "hẻm 47 Bùi Đình Túy", "ngách 3/12 Láng Hạ"."""
+    """Behind the number or day that is a place's name, "ngã tư 550", "đường 30/4"; of a lane, behind the
+    further numbers and the street that it leads off: "hẻm 47 Bùi Đình Túy", "ngách 3/12 Láng Hạ"."""
+    if word is not None and word.head in facts.cues["after a day"]:
+        last = _day_end(facts, first)
+        if last is not None:
+            return last
     if word is None or word.numbered != "yes" or len(facts.words[first]) > _LONGEST_NUMBER:
         return None
     last = first + 1
+    if facts.words[last] == "," and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
+        return None  # "khu 3,2 ha"
     if word.head not in facts.cues["before house"]:
         return last
     while facts.words[last] == "/" and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
@@ -118,6 +124,17 @@ def _numbered_end(
         return last
     end = capital_syllables(facts, last, _LONGEST_PLACE_NAME)
     return end if end - last > 1 else last
+
+
+def _day_end(facts: Facts, first: int) -> int | None:
+    """Behind a day without its year, in figures: "30/4", "3 Tháng 2"; None where none stands."""
+    joint, month = first + 1, first + 2
+    if not facts.shapes[month] & FIGURE or NEWLINE in facts.gaps[joint : month + 1]:
+        return None
+    if facts.words[joint] == "tháng":
+        return month + 1
+    joined = facts.gaps[joint] == facts.gaps[month] == JOINED
+    return month + 1 if joined and facts.words[joint] == "/" else None
 
 
 def _behind_honours(facts: Facts, first: int) -> int:

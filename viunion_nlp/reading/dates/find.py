@@ -83,7 +83,9 @@ def _read_date(facts: Facts, first: int) -> DateDraft | None:
         if read is not None and (not read.day) == of_months and _in_order(facts, leading, read):
             return _shared(facts, first, leading, read)
     read, rule = _read_single(facts, first, first, after_month=of_months and not leading.numbers)
-    if read is None or (not read.year and _is_lunar(facts, read.last)):
+    if read is None:
+        return None
+    if not read.year and (_is_lunar(facts, read.last) or _names_place(facts, first)):
         return None
     second = second_of_range(facts, read)
     if second is not None:
@@ -95,6 +97,15 @@ def _read_date(facts: Facts, first: int) -> DateDraft | None:
 def _is_lunar(facts: Facts, last: int) -> bool:
     """Whether a day is one of the lunar calendar: "6 tháng Mười năm Giáp Thìn"."""
     return is_cue(facts, last, "lunar calendar")
+
+
+def _names_place(facts: Facts, first: int) -> bool:
+    """Whether a street or the like is called after a day: "đường 3 Tháng 2"."""
+    for length in (1, 2):
+        word = facts.nodes[first - length].place_word
+        if word is not None and word.length == length:
+            return word.row.head in facts.cues["after a day"]
+    return False
 
 
 def _read_single(
