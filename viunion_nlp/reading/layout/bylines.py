@@ -356,6 +356,9 @@ def _names_below(facts: Facts, title: TitleDraft, first: int, names: _Names) -> 
         start = _behind_address(facts, opening)
         person = names.starting.get(start)
         if person is None:
+            if below and facts.scan.indent(first):
+                first = following
+                continue  # an entry goes on
             break
         if person.last == following:
             if person in names.linked:
