@@ -264,13 +264,16 @@ def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | No
 
 
 def parent(facts: Facts, name: BodyName) -> Complement | None:
-    """The body that a unit belongs to, behind a dash: "Khoa Nội - Bệnh viện Gò Cao"."""
+    """The body that a unit belongs to, behind a dash: "Khoa Nội - Bệnh viện Gò Cao"; not one between dashes
+    behind an office: "bà Lê Na - Trưởng phòng Nhân sự - Công ty An Phát - cho biết"."""
     if facts.words[name.at] != "-":  # a gate
         return None
     if not may_have_parent(facts, name) or not is_dash_in_name(facts, name, name.at):
         return None
     inner = _read_inner(facts, name.at + 1, name)
-    if inner is None or not IS_PARENT.say(facts, Unit(name, inner), inner.first, inner.last):
+    if inner is None or facts.words[inner.last] == "-":
+        return None
+    if not IS_PARENT.say(facts, Unit(name, inner), inner.first, inner.last):
         return None
     return _of_inner(name.draft, inner)
 
