@@ -24,9 +24,8 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
-_NAMED: Final = (
-    32  # more than by the office before: "Phó Chủ tịch TT Yên Lạc", "Trưởng phòng: TS Lê An"
-)
+# More than by the office before: "Phó Chủ tịch TT Yên Lạc", "Trưởng phòng: TS Lê An".
+_NAMED: Final = 32
 _SHORT_ROLE: Final = 2  # syllables
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1

@@ -59,10 +59,10 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
     if of_person or (foreign and begins_foreign_holder(facts, body, first)):
         if NAMES_HOLDER.say(facts, body, first, first + 1):
             return None
-    step = NameStep(body, first, wide=wide)
     programme = cue_length(facts, first, "programme")
     if programme:
         return first + programme  # "Quỹ Mái ấm Công đoàn"
+    step = NameStep(body, first, wide=wide)
     last: int | None = None
     while not _stops(facts, step, of_person=of_person):
         following = _next(facts, step)

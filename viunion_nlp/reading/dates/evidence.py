@@ -18,7 +18,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _OPENING_SIGNS: Final = ("(", "-", ",", ":")
 _LONGEST_PLACE: Final = 3  # syllables of a dateline's place
-_LONGEST_CALLED: Final = 3  # syllables of "khu công nghiệp"
+_LONGEST_HEAD: Final = 3  # syllables of "hợp tác xã"
 _LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
 
@@ -40,11 +40,12 @@ def holiday(facts: Facts, first: int, last: int) -> bool:
 
 def _is_called(facts: Facts, at: int) -> bool:
     """Whether the word for a body or place ends right before, which may be called after a day."""
-    for length in range(1, _LONGEST_CALLED + 1):
-        node = facts.nodes[at - length]
-        for phrase in (node.head, node.place_word):
-            if phrase is not None and phrase.length == length:
-                return True
+    if facts.place_word_before(at) is not None:
+        return True
+    for length in range(1, _LONGEST_HEAD + 1):
+        head = facts.nodes[at - length].head
+        if head is not None and head.length == length:
+            return True
     return False
 
 

@@ -101,11 +101,8 @@ def _is_lunar(facts: Facts, last: int) -> bool:
 
 def _names_place(facts: Facts, first: int) -> bool:
     """Whether a street or the like is called after a day: "đường 3 Tháng 2"."""
-    for length in (1, 2):
-        word = facts.nodes[first - length].place_word
-        if word is not None and word.length == length:
-            return word.row.head in facts.cues["after a day"]
-    return False
+    word = facts.place_word_before(first)
+    return word is not None and word.row.head in facts.cues["after a day"]
 
 
 def _read_single(

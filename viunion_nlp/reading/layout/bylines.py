@@ -332,9 +332,8 @@ def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
         end = rows[-1].last
         end += facts.words[end] == ":"
         following = at + len(rows)
-        if facts.gaps[end] != NEWLINE or following == len(facts.titles):
-            return rows, end
-        if len(rows) >= _MOST_OFFICES:
+        is_last = following == len(facts.titles) or len(rows) >= _MOST_OFFICES
+        if facts.gaps[end] != NEWLINE or is_last:
             return rows, end
         more = row_of_offices(facts, following)
         if more[0].first != end or facts.gaps[more[-1].last] != NEWLINE:

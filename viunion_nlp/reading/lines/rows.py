@@ -10,7 +10,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5  # syllables
-_DIVIDING: Final = (",", "-", "–", ":", "(", ";")
+_DIVIDING: Final = (",", "-", ":", "(", ";")
 
 
 def opens_with_address(facts: Facts, first: int, last: int) -> bool:

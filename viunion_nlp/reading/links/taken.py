@@ -39,9 +39,8 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[:-1]  # "sa thải ông giám đốc"
     if words and words[-1] in _LEADS_TO_HOLDER:
         if " ".join(words[-2:]) in told.cues.before_holder:
-            words = _without_ground(
-                facts, told.cues, words[:-2]
-            )  # "cho thôi việc đối với Giám đốc"
+            # "cho thôi việc đối với Giám đốc"
+            words = _without_ground(facts, told.cues, words[:-2])
         elif words[-1] == "cho":
             words = words[:-1]
         elif accepts_letter(told.cues, words):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.signed import is_province
 from viunion_nlp.reading.persons.signatures import behind_cue
@@ -14,11 +13,7 @@ from viunion_nlp.text.scan import NEWLINE, UPPER
 
 def province(facts: Facts, first: int, last: int) -> bool:
     """A province or country is credited; towns and people share many names: "Ảnh: ĐÔNG HÀ"."""
-    at = behind_cue(facts, first)
-    place = facts.nodes[at].place
-    if place is None or at + place.length < last:
-        return False
-    return place_level(place.rows) in ("province", "country")
+    return is_province(facts, behind_cue(facts, first), last)
 
 
 def quotes(facts: Facts, first: int, last: int) -> bool:
